@@ -1,0 +1,41 @@
+namespace SolidarityHub.Application.Common;
+
+/// <summary>Something to tell the rest of this node once the change is durable. It may be lost; nothing depends on it.</summary>
+public interface IAnnouncement;
+
+/// <summary>Collects what a handler wants told after the commit, and never before.</summary>
+public interface IAnnouncements
+{
+    void Announce(IAnnouncement announcement);
+}
+
+/// <summary>Hears announcements of one kind after the commit.</summary>
+public interface IHear<in TAnnouncement> where TAnnouncement : IAnnouncement
+{
+    Task Hear(TAnnouncement announcement, CancellationToken cancellation);
+}
+
+/// <summary>Pages made of these things are out of date. Tags: <c>articles</c>, <c>article:slug</c>, <c>directory</c>, …</summary>
+public sealed record ContentChanged(params string[] Tags) : IAnnouncement;
+
+/// <summary>Tells the announcements of one request to whoever hears them.</summary>
+internal sealed class Announcements(IAnnouncementDelivery delivery) : IAnnouncements
+{
+    private readonly List<IAnnouncement> pending = [];
+
+    public void Announce(IAnnouncement announcement) => pending.Add(announcement);
+
+    public async Task Deliver(CancellationToken cancellation)
+    {
+        foreach (var announcement in pending) await delivery.Deliver(announcement, cancellation);
+        pending.Clear();
+    }
+
+    public void Forget() => pending.Clear();
+}
+
+/// <summary>Finds the hearers of an announcement; a failing hearer is logged and does not disturb the others.</summary>
+public interface IAnnouncementDelivery
+{
+    Task Deliver(IAnnouncement announcement, CancellationToken cancellation);
+}

@@ -1,0 +1,20 @@
+namespace SolidarityHub.Application.Common;
+
+/// <summary>One page of a list that people leaf through.</summary>
+/// <param name="Items">What is on the page.</param>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Size">How many fit on a page.</param>
+/// <param name="Total">How many there are on all pages.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int Total)
+{
+    public int Count => Math.Max(1, (Total + Size - 1) / Size);
+
+    public bool HasPrevious => Number > 1;
+
+    public bool HasNext => Number < Count;
+}
+
+/// <summary>One stretch of a list that programs read on from, without skips or repeats while the list grows.</summary>
+/// <param name="Items">What is in the stretch.</param>
+/// <param name="Next">Where to read on; null at the end.</param>
+public sealed record Stretch<T>(IReadOnlyList<T> Items, string? Next);

@@ -1,0 +1,118 @@
+using NodaTime;
+using SolidarityHub.Domain.Common;
+
+namespace SolidarityHub.Domain.Threads;
+
+/// <summary>A conversation about one thing: an article, a group's chapter, an event, an organization, the home page's prompt.</summary>
+/// <remarks>
+/// Every change to the conversation takes one sequence number from here, under the row's lock, so the order of
+/// numbers is the order of commits (see docs/live-threads.md).
+/// </remarks>
+public sealed class DiscussionThread : IHasAudience
+{
+    public const int TitleMaxLength = 200;
+    public const int PathMaxLength = 200;
+    public const int MaxDepth = 3;
+
+    private DiscussionThread() { }
+
+    /// <param name="id">The thread's permanent id.</param>
+    /// <param name="epoch">A fresh id; it changes when history is rewritten, which voids every cursor.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="title">The subject's title, repeated here so that lists need not look it up.</param>
+    /// <param name="path">The page that shows the thread, for example <c>/articles/charging-forward</c>.</param>
+    /// <param name="readers">Who may read it.</param>
+    /// <param name="writers">Who may write in it, among those who may read it.</param>
+    /// <param name="now">The time of opening.</param>
+    public DiscussionThread(
+        Guid id, Guid epoch, ThreadSubject subject, string title, string path,
+        Audience readers, Audience writers, Instant now)
+    {
+        Id = id;
+        Epoch = epoch;
+        SubjectKind = subject.Kind;
+        SubjectId = subject.Id;
+        OpenedAt = now;
+        Present(title, path);
+        Show(readers, writers);
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid Epoch { get; private set; }
+
+    public ThreadSubjectKind SubjectKind { get; private set; }
+
+    public Guid SubjectId { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Path { get; private set; } = "";
+
+    public AudienceKind AudienceKind { get; private set; }
+
+    public Guid? AudienceId { get; private set; }
+
+    public AudienceKind WritersKind { get; private set; }
+
+    public Guid? WritersId { get; private set; }
+
+    public Audience Writers => new(WritersKind, WritersId);
+
+    /// <summary>The number of the last change.</summary>
+    public long LastSeq { get; private set; }
+
+    /// <summary>The number of the last post; removed posts keep theirs.</summary>
+    public int LastNumber { get; private set; }
+
+    /// <summary>Posts that are not removed.</summary>
+    public int PostCount { get; private set; }
+
+    public Instant OpenedAt { get; private set; }
+
+    public Instant? LastPostedAt { get; private set; }
+
+    public bool Locked { get; private set; }
+
+    /// <summary>Least time between two posts of one member; zero when the thread is not slowed.</summary>
+    public int SlowModeSeconds { get; private set; }
+
+    /// <summary>Follows its subject when that is renamed or moves.</summary>
+    public void Present(string title, string path) => (Title, Path) = (title, path);
+
+    /// <summary>Follows its subject when that is shown to others than before.</summary>
+    public void Show(Audience readers, Audience writers)
+    {
+        (AudienceKind, AudienceId) = (readers.Kind, readers.Id);
+        (WritersKind, WritersId) = (writers.Kind, writers.Id);
+    }
+
+    /// <summary>Takes the next change number. Only under the thread's row lock.</summary>
+    public long NextSeq() => ++LastSeq;
+
+    /// <summary>Counts a new post and takes its permanent number. Only under the thread's row lock.</summary>
+    public int NextNumber(Instant now)
+    {
+        PostCount++;
+        LastPostedAt = now;
+        return ++LastNumber;
+    }
+
+    /// <summary>A post was removed. Only under the thread's row lock.</summary>
+    public void Uncount() => PostCount--;
+}
+
+/// <summary>What a thread is about.</summary>
+public readonly record struct ThreadSubject(ThreadSubjectKind Kind, Guid Id);
+
+/// <summary>The kinds of things that can be talked about.</summary>
+public enum ThreadSubjectKind
+{
+    Article = 0,
+
+    /// <summary>A chapter as one reading group reads it; the id is that of the group's chapter.</summary>
+    GroupChapter = 1,
+    Event = 2,
+    Organization = 3,
+    HomePrompt = 4,
+}

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Identity;
+using SolidarityHub.Domain.Accounts;
+
+namespace SolidarityHub.Infrastructure.Accounts;
+
+/// <summary>How a member signs in. Only this layer knows it; everyone else meets the <see cref="Member"/>.</summary>
+public sealed class Account : IdentityUser<Guid>;

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SolidarityHub.Application.Common;
+
+namespace SolidarityHub.Infrastructure.Common;
+
+/// <summary>Tells an announcement to each of its hearers in turn.</summary>
+internal sealed partial class AnnouncementDelivery(IServiceProvider services, ILogger<AnnouncementDelivery> log)
+    : IAnnouncementDelivery
+{
+    private static readonly ConcurrentDictionary<Type, Teller> Tellers = new();
+
+    public async Task Deliver(IAnnouncement announcement, CancellationToken cancellation)
+    {
+        var teller = Tellers.GetOrAdd(announcement.GetType(),
+            kind => (Teller)Activator.CreateInstance(typeof(Teller<>).MakeGenericType(kind))!);
+        await teller.Tell(announcement, services, log, cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Hearer} did not hear {Announcement}; what was saved stays saved")]
+    private static partial void NotHeard(ILogger log, Exception failure, string hearer, string announcement);
+
+    private abstract class Teller
+    {
+        public abstract Task Tell(IAnnouncement announcement, IServiceProvider services, ILogger log, CancellationToken cancellation);
+    }
+
+    private sealed class Teller<T> : Teller where T : IAnnouncement
+    {
+        public override async Task Tell(IAnnouncement announcement, IServiceProvider services, ILogger log, CancellationToken cancellation)
+        {
+            foreach (var hearer in services.GetServices<IHear<T>>())
+            {
+                try
+                {
+                    await hearer.Hear((T)announcement, cancellation);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    NotHeard(log, failure, hearer.GetType().Name, typeof(T).Name);
+                }
+            }
+        }
+    }
+}

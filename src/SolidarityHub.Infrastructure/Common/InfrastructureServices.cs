@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Infrastructure.Common.Persistence;
+
+namespace SolidarityHub.Infrastructure.Common;
+
+/// <summary>Puts the infrastructure layer together: PostgreSQL, identifiers, mail, files.</summary>
+public static class InfrastructureServices
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDbContextPool<HubDbContext>((provider, options) =>
+            options.UseHub(provider.GetRequiredService<IConfiguration>().GetConnectionString("Hub")
+                ?? throw new InvalidOperationException("ConnectionStrings:Hub is not set.")));
+        services.AddScoped<IHubDb>(provider => provider.GetRequiredService<HubDbContext>());
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<Migrator>();
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IIds, Ids>();
+        services.AddSingleton<IMarkdown, SafeMarkdown>();
+        services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+        return services;
+    }
+}

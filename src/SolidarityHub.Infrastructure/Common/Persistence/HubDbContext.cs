@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Reading;
+using SolidarityHub.Domain.Threads;
+using SolidarityHub.Infrastructure.Accounts;
+
+namespace SolidarityHub.Infrastructure.Common.Persistence;
+
+/// <summary>The hub's memory in PostgreSQL.</summary>
+public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
+    : IdentityUserContext<Account, Guid>(options), IHubDb, IDataProtectionKeyContext
+{
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    // Accounts
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    // Directory
+    public DbSet<OrganizationMember> OrganizationMembers => Set<OrganizationMember>();
+
+    // Reading
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    // Threads
+    public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
+
+    // Common
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Version 3 has room for passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public async Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation) where T : class
+    {
+        var table = Model.FindEntityType(typeof(T))!.GetTableName();
+        // The table's name comes from our own model, the id is a parameter.
+#pragma warning disable EF1002
+        var found = await Set<T>().FromSqlRaw($"SELECT *, xmin FROM {table} WHERE id = {{0}} FOR UPDATE", id)
+            .AsTracking().SingleOrDefaultAsync(cancellation);
+#pragma warning restore EF1002
+        // A row tracked before the lock was taken shows what it was then; read it as it is now.
+        if (found is not null && Entry(found).State == EntityState.Unchanged) await Entry(found).ReloadAsync(cancellation);
+        return found;
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent")
+            .HasPostgresExtension("citext").HasPostgresExtension("btree_gist");
+        builder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Enumerations are stored by name, so that a person who looks into a table can read it.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<Bilingual>().HaveConversion<BilingualConverter>().HaveColumnType("jsonb");
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using SolidarityHub.Application.Common;
+
+namespace SolidarityHub.Infrastructure.Common.Persistence;
+
+/// <summary>One PostgreSQL transaction around one command.</summary>
+internal sealed class UnitOfWork(HubDbContext db) : IUnitOfWork
+{
+    private IDbContextTransaction? transaction;
+
+    public async Task Begin(CancellationToken cancellation) =>
+        transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+    public async Task<bool> Commit(CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            await transaction!.CommitAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+        catch (DbUpdateException failure) when (
+            failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return false;
+        }
+    }
+
+    public async Task RollBack()
+    {
+        if (transaction is not null) await transaction.DisposeAsync();
+        transaction = null;
+        db.ChangeTracker.Clear();
+    }
+}

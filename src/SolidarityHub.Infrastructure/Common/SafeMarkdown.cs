@@ -1,0 +1,66 @@
+using Ganss.Xss;
+using Markdig;
+using SolidarityHub.Application.Common;
+
+namespace SolidarityHub.Infrastructure.Common;
+
+/// <summary>Markdown through Markdig with raw HTML off, then through HtmlSanitizer all the same.</summary>
+internal sealed class SafeMarkdown : IMarkdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UseAutoLinks().UseEmphasisExtras().UsePipeTables().UseTaskLists().UseSoftlineBreakAsHardlineBreak()
+        .Build();
+
+    private readonly HtmlSanitizer sanitizer = MakeSanitizer();
+
+    public string ToHtml(string markdown) => sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline)).Trim();
+
+    public string ToPlainText(string markdown, int maxLength)
+    {
+        var text = string.Join(' ', Markdig.Markdown.ToPlainText(markdown, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length <= maxLength) return text;
+        var cut = text.LastIndexOf(' ', maxLength - 1);
+        return text[..(cut > maxLength / 2 ? cut : maxLength - 1)] + "…";
+    }
+
+    private static HtmlSanitizer MakeSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "p", "br", "strong", "em", "del", "ins", "mark", "sub", "sup", "a", "ul", "ol", "li", "blockquote",
+                "code", "pre", "h1", "h2", "h3", "h4", "hr", "table", "thead", "tbody", "tr", "th", "td", "img", "input",
+            },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+                { "href", "title", "alt", "src", "start", "type", "checked", "disabled", "rel", "width", "height", "loading" },
+            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
+        });
+        sanitizer.PostProcessNode += (_, sanitized) =>
+        {
+            if (sanitized.Node is not AngleSharp.Dom.IElement element) return;
+            switch (element.LocalName)
+            {
+                case "a":
+                    element.SetAttribute("rel", "nofollow ugc noopener");
+                    break;
+                // Pictures come from the site itself: no request of a reader's browser leaves it.
+                case "img" when element.GetAttribute("src") is not { } source || !source.StartsWith('/') || source.StartsWith("//", StringComparison.Ordinal):
+                case "input" when element.GetAttribute("type") != "checkbox":
+                    element.Remove();
+                    break;
+                case "img":
+                    element.SetAttribute("loading", "lazy");
+                    break;
+                // The page owns the first two levels of headings.
+                case "h1" or "h2":
+                    var heading = element.Owner!.CreateElement("h3");
+                    heading.InnerHtml = element.InnerHtml;
+                    element.Replace(heading);
+                    break;
+            }
+        };
+        return sanitizer;
+    }
+}
