@@ -74,7 +74,8 @@ internal sealed partial class PostgresBinaries
         {
             progress?.Invoke($"Copying PostgreSQL to {copy}, because the account {account.Name} cannot reach {Folder}");
             Directory.CreateDirectory(Cache);
-            var half = $"{copy}.{Environment.ProcessId}";
+            // Of our own even when two databases of one application start together.
+            var half = $"{copy}.{Path.GetRandomFileName()}";
             var copied = await Shell.RunAsync(Shell.Starting(["cp", "-R", "-P", Folder, half]), ct);
             if (!copied.Succeeded)
                 throw new EmbeddedPostgresException($"PostgreSQL could not be copied to {copy}: {copied.Output}");
