@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Localization;
+using SolidarityHub.Web.Common;
+
+namespace SolidarityHub.Web.Composition;
+
+/// <summary>The way of a request through the site, and the addresses it can end at.</summary>
+internal static class RequestWay
+{
+    public static void UseHub(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseSecurityHeaders(Security.Headers(app.Environment));
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/status/500");
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.Use(RememberLanguage);
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseOutputCache();
+    }
+
+    public static void MapHub(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages();
+        app.MapFeatures();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/healthz/ready");
+        app.MapFallback(() => TypedResults.NotFound());
+    }
+
+    private static bool IsPage(HttpContext http) =>
+        !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/hubs")
+        && !http.Request.Path.StartsWithSegments("/healthz") && !http.Request.Path.StartsWithSegments("/openapi");
+
+    /// <summary>A language chosen in the address (<c>?culture=es</c>) is kept for the pages that follow.</summary>
+    private static Task RememberLanguage(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Query.ContainsKey("culture") && http.Features.Get<IRequestCultureFeature>() is { } chosen)
+            http.Response.Cookies.Append(
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(chosen.RequestCulture),
+                new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true });
+        return next(http);
+    }
+}
