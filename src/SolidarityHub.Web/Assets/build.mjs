@@ -43,6 +43,10 @@ async function fontLicences() {
   }
 }
 
+async function siteIcon() {
+  await copyFile(path.join(here, "site-icon.svg"), path.join(output, "site-icon.svg"));
+}
+
 async function islands() {
   const entries = (await filesIn("islands", ".ts")).filter((name) => !name.endsWith(".d.ts"));
   await build({
@@ -85,4 +89,4 @@ async function sheet(folder) {
 
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
-await Promise.all([styles(), fontLicences(), islands(), sheet("icons"), sheet("pictures")]);
+await Promise.all([styles(), fontLicences(), siteIcon(), islands(), sheet("icons"), sheet("pictures")]);
