@@ -55,6 +55,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent")
             .HasPostgresExtension("citext").HasPostgresExtension("btree_gist");
+        builder.HasDbFunction(() => SqlFunctions.Fold("")).HasName("hub_fold");
         builder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
     }
 
