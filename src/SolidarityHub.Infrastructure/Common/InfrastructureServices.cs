@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Infrastructure.Common.Backup;
 using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Infrastructure.Common;
@@ -19,6 +20,7 @@ public static class InfrastructureServices
         services.AddScoped<IHubDb>(provider => provider.GetRequiredService<HubDbContext>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<Migrator>();
+        services.AddScoped<HubBackup>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IIds, Ids>();
