@@ -22,6 +22,10 @@ public interface IHubDb
 
     // Threads
     DbSet<DiscussionThread> Threads { get; }
+    DbSet<Post> Posts { get; }
+    DbSet<PostOperation> PostOperations { get; }
+    DbSet<PostRevision> PostRevisions { get; }
+    DbSet<PostReaction> PostReactions { get; }
 
     // Common
     DbSet<OutboxMessage> Outbox { get; }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Common.Backup;
 using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Threads;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -26,6 +27,7 @@ public static class InfrastructureServices
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+        services.AddThreads();
         return services;
     }
 }

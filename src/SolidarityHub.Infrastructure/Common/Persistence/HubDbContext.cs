@@ -29,6 +29,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Threads
     public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<PostOperation> PostOperations => Set<PostOperation>();
+    public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
+    public DbSet<PostReaction> PostReactions => Set<PostReaction>();
 
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
