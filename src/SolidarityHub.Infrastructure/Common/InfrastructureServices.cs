@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Infrastructure.Accounts;
+using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Infrastructure.Common;
@@ -22,6 +24,8 @@ public static class InfrastructureServices
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+        services.AddOutbox();
+        services.AddAccounts();
         return services;
     }
 }
