@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common.Pipeline;
+using SolidarityHub.Application.Directory;
 
 namespace SolidarityHub.Application.Common;
 
@@ -29,6 +30,7 @@ public static class ApplicationServices
         foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(IHubDb).Assembly, includeInternalTypes: true))
             services.AddScoped(rules.InterfaceType, rules.ValidatorType);
 
+        services.AddDirectoryRequests();
         return services;
     }
 }

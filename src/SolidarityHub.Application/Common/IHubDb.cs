@@ -15,7 +15,10 @@ public interface IHubDb
     DbSet<AccessToken> AccessTokens { get; }
 
     // Directory
+    DbSet<Organization> Organizations { get; }
     DbSet<OrganizationMember> OrganizationMembers { get; }
+    DbSet<ListingEvent> ListingEvents { get; }
+    DbSet<Place> Places { get; }
 
     // Reading
     DbSet<GroupMember> GroupMembers { get; }

@@ -8,6 +8,7 @@ using SolidarityHub.Infrastructure.Common.Backup;
 using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Threads;
+using SolidarityHub.Infrastructure.Directory;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -32,6 +33,7 @@ public static class InfrastructureServices
         services.AddThreads();
         services.AddOutbox();
         services.AddAccounts();
+        services.AddDirectory();
         return services;
     }
 }
