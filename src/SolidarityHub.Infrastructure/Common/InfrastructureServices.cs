@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class InfrastructureServices
         services.AddDbContextPool<HubDbContext>((provider, options) =>
             options.UseHub(provider.GetRequiredService<IConfiguration>().GetConnectionString("Hub")
                 ?? throw new InvalidOperationException("ConnectionStrings:Hub is not set.")));
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddScoped<IHubDb>(provider => provider.GetRequiredService<HubDbContext>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<Migrator>();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
@@ -34,9 +33,6 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    /// <summary>Version 3 has room for passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     public async Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation) where T : class
     {
         var table = Model.FindEntityType(typeof(T))!.GetTableName();
@@ -55,6 +51,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent")
             .HasPostgresExtension("citext").HasPostgresExtension("btree_gist");
+        builder.HasDbFunction(() => SqlFunctions.Fold("")).HasName("hub_fold");
         builder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
     }
 
