@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common.Pipeline;
+using SolidarityHub.Application.Events;
 
 namespace SolidarityHub.Application.Common;
 
@@ -25,6 +26,8 @@ public static class ApplicationServices
         services.AddScoped<IRequests, Requests>();
         services.AddScoped<Announcements>();
         services.AddScoped<IAnnouncements>(provider => provider.GetRequiredService<Announcements>());
+
+        services.AddScoped<EventLetters>();
 
         foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(IHubDb).Assembly, includeInternalTypes: true))
             services.AddScoped(rules.InterfaceType, rules.ValidatorType);

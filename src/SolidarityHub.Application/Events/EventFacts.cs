@@ -3,7 +3,6 @@ using FluentValidation;
 using NodaTime;
 using NodaTime.Text;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Events;
 
 namespace SolidarityHub.Application.Events;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Events;
 
@@ -12,25 +11,26 @@ internal sealed class EventLetters(IHubDb db, IMemberAddresses addresses, IIds i
     /// <summary>Writes to those who come or may come.</summary>
     public async Task TellThoseComing(string letter, Event about, CancellationToken cancellation)
     {
-        var members = await db.EventRsvps
+        var answers = await db.EventRsvps
             .Where(r => r.EventId == about.Id && r.Answer != RsvpAnswer.NotGoing)
-            .Select(r => r.MemberId).ToListAsync(cancellation);
-        foreach (var reader in await addresses.Of(members, cancellation)) Send(letter, about, reader, []);
+            .ToDictionaryAsync(r => r.MemberId, r => r.Answer, cancellation);
+        foreach (var reader in await addresses.Of(answers.Keys, cancellation))
+            Send(letter, about, reader, answers[reader.MemberId], []);
     }
 
     /// <summary>Tells a member that their places are kept.</summary>
     public async Task ConfirmPlaces(Event about, EventRsvp rsvp, CancellationToken cancellation)
     {
         foreach (var reader in await addresses.Of([rsvp.MemberId], cancellation))
-            Send("rsvpConfirmed", about, reader, new() { ["party"] = rsvp.Party.ToString(CultureInfo.InvariantCulture) });
+            Send("rsvpConfirmed", about, reader, rsvp.Answer, new() { ["party"] = rsvp.Party.ToString(CultureInfo.InvariantCulture) });
     }
 
-    private void Send(string letter, Event about, MemberAddress reader, Dictionary<string, string> more)
+    private void Send(string letter, Event about, MemberAddress reader, RsvpAnswer answer, Dictionary<string, string> more)
     {
         more["name"] = reader.Name;
         more["title"] = about.Title;
         more["when"] = When(about, CultureInfo.GetCultureInfo(reader.Language));
-        more["where"] = Where(about);
+        more["where"] = Where(about, answer);
         more["note"] = about.StatusNote;
         more["eventPath"] = $"/events/{about.Slug}";
         db.Add(new Mail(letter, reader.Email, reader.Language, more), ids, time);
@@ -44,11 +44,12 @@ internal sealed class EventLetters(IHubDb db, IMemberAddresses addresses, IIds i
             : $"{day}, {about.Starts.TimeOfDay.ToString("t", culture)} ({about.TimeZone})";
     }
 
-    // A link that only those going may see is theirs: the letter goes to nobody else.
-    private static string Where(Event about) => string.Join(", ", new[]
+    private static string Where(Event about, RsvpAnswer answer)
     {
-        about.Venue, about.Address, about.Place, about.OnlineUrl,
-    }.Where(part => part.Length > 0));
+        var maySeeLink = about.OnlineFor == OnlineAudience.Everyone || answer == RsvpAnswer.Going;
+        var parts = new[] { about.Venue, about.Address, about.Place, maySeeLink ? about.OnlineUrl : "" };
+        return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
 }
 
 /// <summary>Knows where members can be written to; addresses live with the accounts, apart from what others see.</summary>

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Infrastructure.Articles;
 using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Events;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -24,6 +26,8 @@ public static class InfrastructureServices
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+        services.AddEvents();
+        services.AddArticles();
         return services;
     }
 }
