@@ -9,6 +9,9 @@ using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Threads;
 using SolidarityHub.Infrastructure.Directory;
+using SolidarityHub.Infrastructure.Articles;
+using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Events;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -34,6 +37,8 @@ public static class InfrastructureServices
         services.AddOutbox();
         services.AddAccounts();
         services.AddDirectory();
+        services.AddEvents();
+        services.AddArticles();
         return services;
     }
 }
