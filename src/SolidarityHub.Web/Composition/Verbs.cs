@@ -1,5 +1,6 @@
 using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Common.Backup;
+using SolidarityHub.Infrastructure.Common.Load;
 using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Web.Composition;
@@ -20,6 +21,8 @@ internal static class Verbs
             case "migrate":
                 await Migrate(app, stopping);
                 return 0;
+            case "seed" when args.Contains("--load"):
+                return await Load(app, args, stopping);
             case "seed":
                 await Migrate(app, stopping);
                 await Seed(app, args.Contains("--demo"), stopping);
@@ -33,10 +36,43 @@ internal static class Verbs
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(
-                    $"Cannot '{verb}'. Known: serve [--demo], migrate, seed [--demo], backup FILE, restore FILE.");
+                    $"Cannot '{verb}'. Known: serve [--demo], migrate, seed [--demo], seed --load KIND=COUNT,… [--tokens FILE], backup FILE, restore FILE.");
                 return 2;
         }
     }
+
+    /// <summary><c>seed --load members=1100,posts=… [--tokens FILE] [--force]</c></summary>
+    private static async Task<int> Load(WebApplication app, string[] args, CancellationToken cancellation)
+    {
+        if (!app.Environment.IsDevelopment() && !args.Contains("--force"))
+        {
+            await Console.Error.WriteLineAsync("Generated data is for development; add --force if this site may be filled with it.");
+            return 2;
+        }
+
+        var counts = new Dictionary<string, int>();
+        foreach (var wish in (After(args, "--load") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (wish.Split('=') is not [var kind, var number] || !LoadData.Kinds.Contains(kind) || !int.TryParse(number, out var count) || count < 1)
+            {
+                await Console.Error.WriteLineAsync($"Cannot read '{wish}'. Write {string.Join("=…,", LoadData.Kinds)}=…");
+                return 2;
+            }
+
+            counts[kind] = count;
+        }
+
+        await Migrate(app, cancellation);
+        await Seed(app, demo: false, cancellation);
+        await using var scope = app.Services.CreateAsyncScope();
+        var load = scope.ServiceProvider.GetRequiredService<LoadData>();
+        await load.Fill(counts, Console.WriteLine, cancellation);
+        if (After(args, "--tokens") is { } file) await File.WriteAllLinesAsync(file, await load.MakeTokens(cancellation), cancellation);
+        return 0;
+    }
+
+    private static string? After(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
     private static string FilesOf(WebApplication app) => Path.Combine(app.Configuration["Hub:Data"]!, "files");
 
