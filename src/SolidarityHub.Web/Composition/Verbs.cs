@@ -1,7 +1,9 @@
+using SolidarityHub.Application.Accounts;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Common.Backup;
 using SolidarityHub.Infrastructure.Common.Load;
 using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Composition;
 
@@ -16,6 +18,7 @@ internal static class Verbs
             case "serve":
                 await Migrate(app, stopping);
                 await Seed(app, args.Contains("--demo"), stopping);
+                await Administrator(app, app.Configuration["Hub:FirstAdministrator"] ?? "admin@localhost", unlessThereIsOne: true, stopping);
                 await app.RunAsync();
                 return 0;
             case "migrate":
@@ -27,6 +30,9 @@ internal static class Verbs
                 await Migrate(app, stopping);
                 await Seed(app, args.Contains("--demo"), stopping);
                 return 0;
+            case "create-admin" when args is [_, { } email, ..]:
+                await Migrate(app, stopping);
+                return await Administrator(app, email, unlessThereIsOne: false, stopping) ? 0 : 1;
             case "backup" when args is [_, { } file, ..]:
                 await Backup(app, backup => backup.Save(file, FilesOf(app), stopping));
                 return 0;
@@ -36,7 +42,7 @@ internal static class Verbs
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(
-                    $"Cannot '{verb}'. Known: serve [--demo], migrate, seed [--demo], seed --load KIND=COUNT,… [--tokens FILE], backup FILE, restore FILE.");
+                    $"Cannot '{verb}'. Known: serve [--demo], migrate, seed [--demo], seed --load KIND=COUNT,… [--tokens FILE], create-admin EMAIL, backup FILE, restore FILE.");
                 return 2;
         }
     }
@@ -80,6 +86,19 @@ internal static class Verbs
     {
         await using var scope = app.Services.CreateAsyncScope();
         await act(scope.ServiceProvider.GetRequiredService<HubBackup>());
+    }
+
+    /// <summary>Someone has to be able to let others in; a first password is shown here and nowhere else.</summary>
+    private static async Task<bool> Administrator(WebApplication app, string email, bool unlessThereIsOne, CancellationToken cancellation)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<HttpActor>().ActAs(Actor.Operator);
+        var answer = await scope.ServiceProvider.GetRequiredService<IRequests>()
+            .Send(new CreateAdministrator(email, unlessThereIsOne), cancellation);
+        if (!answer.Succeeded) await Console.Error.WriteLineAsync($"No administrator was made for {email}: {answer.Error.Code}.");
+        else if (answer.Value is { Made: true, Password: { } password }) Console.WriteLine($"First sign-in: {email}, password {password}");
+        else if (answer.Value.Made) Console.WriteLine($"{email} is an administrator now.");
+        return answer.Succeeded;
     }
 
     public static async Task Migrate(WebApplication app, CancellationToken cancellation)
