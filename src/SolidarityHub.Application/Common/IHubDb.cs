@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Threads;
 
@@ -15,10 +17,20 @@ public interface IHubDb
     DbSet<AccessToken> AccessTokens { get; }
 
     // Directory
+    DbSet<Organization> Organizations { get; }
     DbSet<OrganizationMember> OrganizationMembers { get; }
+    DbSet<ListingEvent> ListingEvents { get; }
+    DbSet<Place> Places { get; }
 
     // Reading
     DbSet<GroupMember> GroupMembers { get; }
+
+    // Events
+    DbSet<Event> Events { get; }
+    DbSet<EventRsvp> EventRsvps { get; }
+
+    // Articles
+    DbSet<Article> Articles { get; }
 
     // Threads
     DbSet<DiscussionThread> Threads { get; }

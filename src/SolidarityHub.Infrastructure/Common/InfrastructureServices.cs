@@ -1,9 +1,17 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Infrastructure.Accounts;
+using SolidarityHub.Infrastructure.Common.Backup;
+using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Threads;
+using SolidarityHub.Infrastructure.Directory;
+using SolidarityHub.Infrastructure.Articles;
+using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Events;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -15,15 +23,22 @@ public static class InfrastructureServices
         services.AddDbContextPool<HubDbContext>((provider, options) =>
             options.UseHub(provider.GetRequiredService<IConfiguration>().GetConnectionString("Hub")
                 ?? throw new InvalidOperationException("ConnectionStrings:Hub is not set.")));
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddScoped<IHubDb>(provider => provider.GetRequiredService<HubDbContext>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<Migrator>();
+        services.AddScoped<HubBackup>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
         services.AddThreads();
+        services.AddOutbox();
+        services.AddAccounts();
+        services.AddDirectory();
+        services.AddEvents();
+        services.AddArticles();
         return services;
     }
 }

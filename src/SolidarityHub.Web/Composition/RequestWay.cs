@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
+using Scalar.AspNetCore;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Composition;
@@ -10,7 +11,8 @@ internal static class RequestWay
     public static void UseHub(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseSecurityHeaders(Security.Headers(app.Environment));
+        app.UseWhen(IsReference, reference => reference.UseSecurityHeaders(Security.ReferenceHeaders()));
+        app.UseWhen(http => !IsReference(http), site => site.UseSecurityHeaders(Security.Headers(app.Environment)));
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
@@ -29,10 +31,14 @@ internal static class RequestWay
         app.MapRazorPages();
         app.MapFeatures();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api", reference => reference.WithTitle("SolidarityHub API").DisableDefaultFonts().DisableTelemetry());
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");
         app.MapFallback(() => TypedResults.NotFound());
     }
+
+    private static bool IsReference(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", out var rest) && !rest.StartsWithSegments("/v1");
 
     private static bool IsPage(HttpContext http) =>
         !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/hubs")

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Threads;
 using SolidarityHub.Infrastructure.Accounts;
@@ -23,10 +24,20 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     // Directory
+    public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<OrganizationMember> OrganizationMembers => Set<OrganizationMember>();
+    public DbSet<ListingEvent> ListingEvents => Set<ListingEvent>();
+    public DbSet<Place> Places => Set<Place>();
 
     // Reading
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    // Events
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<EventRsvp> EventRsvps => Set<EventRsvp>();
+
+    // Articles
+    public DbSet<Article> Articles => Set<Article>();
 
     // Threads
     public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
@@ -37,9 +48,6 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
-
-    /// <summary>Version 3 has room for passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public async Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation) where T : class
     {
@@ -60,6 +68,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
         builder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent")
             .HasPostgresExtension("citext").HasPostgresExtension("btree_gist");
         builder.HasDbFunction(() => SqlFunctions.Fold("")).HasName("hub_fold");
+        builder.HasDbFunction(() => SqlFunctions.Kilometres(0, 0, 0, 0)).HasName("hub_kilometres");
         builder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
     }
 
