@@ -29,7 +29,6 @@ internal static class Pages
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.AddOpenApi("v1");
-        services.AddSignalR();
         // Letters of both languages go out as themselves, not as numeric references.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Visibility;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Threads;
+
+namespace SolidarityHub.Application.Threads;
+
+/// <summary>Reads one post.</summary>
+[Access(Who.Anyone)]
+public sealed record GetPost(Guid PostId) : IQuery<PostRecord>
+{
+    internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<GetPost, PostRecord>
+    {
+        public async ValueTask<Result<PostRecord>> Handle(GetPost request, CancellationToken cancellationToken)
+        {
+            var me = current.Actor.IdOrNone;
+            var threads = db.Threads.VisibleTo(current.Actor, db);
+            var row = await db.Posts.AsNoTracking()
+                .Where(post => post.Id == request.PostId && threads.Any(thread => thread.Id == post.ThreadId))
+                .Select(PostRow.For(me, db)).SingleOrDefaultAsync(cancellationToken);
+            return row is null ? ThreadErrors.PostNotFound : row.ToRecord(me);
+        }
+    }
+}

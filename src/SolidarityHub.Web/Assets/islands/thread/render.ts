@@ -1,0 +1,150 @@
+// Draws posts with the server's own markup, taken from the page's templates, so that live equals loaded.
+import { nested } from "./apply";
+import type { Known, Post, State } from "./apply";
+
+const language = document.documentElement.lang;
+const moment = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+
+export class Drawing {
+  private readonly list: HTMLOListElement;
+  private readonly post: HTMLTemplateElement;
+  private readonly removed: HTMLTemplateElement;
+
+  constructor(
+    root: HTMLElement,
+    private readonly former: string,
+  ) {
+    this.list = root.querySelector(".posts")!;
+    this.post = root.querySelector("template[data-post-template]")!;
+    this.removed = root.querySelector("template[data-removed-template]")!;
+    tellTimes(this.list);
+  }
+
+  /** The posts that the server drew. */
+  known(): Known[] {
+    return [...this.list.querySelectorAll<HTMLElement>(":scope > li[data-post]")].map((item) => ({
+      id: item.dataset["post"]!,
+      parentId: item.dataset["parent"] || null,
+      number: Number(item.dataset["number"]),
+      version: Number(item.dataset["version"]),
+    }));
+  }
+
+  find(id: string): HTMLElement | null {
+    return this.list.querySelector(`:scope > li[data-post="${id}"]`);
+  }
+
+  draw(post: Post, state: State): HTMLElement {
+    const item = this.fill(post);
+    const before = this.find(post.id);
+    if (before) {
+      const focused = before.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
+      this.keepOwn(before, item, post);
+      before.replaceWith(item);
+      if (focused) this.sameIn(item, focused)?.focus({ preventScroll: true });
+      return item;
+    }
+    const order = nested([...state.posts.values()].filter((known) => known.id === post.id || this.find(known.id)));
+    const next = order[order.indexOf(post.id) + 1];
+    this.list.insertBefore(item, next ? this.find(next) : null);
+    return item;
+  }
+
+  private fill(post: Post): HTMLElement {
+    const template = post.removed ? this.removed : this.post;
+    const item = (template.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>("li")!;
+    item.dataset["post"] = post.id;
+    item.dataset["number"] = String(post.number);
+    item.dataset["version"] = String(post.version);
+    if (post.parentId) item.dataset["parent"] = post.parentId;
+    else item.removeAttribute("data-parent");
+
+    const address = `/threads/${post.threadId}/posts/${post.number}`;
+    const article = item.querySelector<HTMLElement>("article")!;
+    article.id = `post-${post.number}`;
+    article.dataset["depth"] = String(post.depth);
+    const number = item.querySelector<HTMLAnchorElement>(".post-number")!;
+    number.href = address;
+    (number.querySelector("span:last-child") ?? number).textContent = String(post.number);
+    if (post.removed) return item;
+
+    const name = post.author?.name ?? this.former;
+    article.setAttribute("aria-labelledby", `post-${post.number}-by`);
+    const avatar = item.querySelector<HTMLElement>(".avatar")!;
+    avatar.dataset["hue"] = String(hue(name));
+    avatar.textContent = initials(name);
+    const author = item.querySelector<HTMLElement>(".post-author")!;
+    author.id = `post-${post.number}-by`;
+    author.textContent = name;
+    const time = item.querySelector("time")!;
+    time.dateTime = post.postedAt;
+    (time.parentElement as HTMLAnchorElement).href = address;
+    tellTimes(item);
+
+    const parent = item.querySelector<HTMLAnchorElement>(".post-parent");
+    if (post.parentNumber === null) parent?.remove();
+    else if (parent) {
+      parent.href = `/threads/${post.threadId}/posts/${post.parentNumber}`;
+      parent.querySelector("span:last-child")!.textContent = String(post.parentNumber);
+    }
+    if (!post.editedAt) item.querySelector(".post-edited")?.remove();
+    // Sanitised by the server when it was written.
+    item.querySelector(".prose")!.innerHTML = post.bodyHtml;
+    this.fillActs(item, post, address);
+    return item;
+  }
+
+  private fillActs(item: HTMLElement, post: Post, address: string): void {
+    for (const act of item.querySelectorAll<HTMLElement>("[data-reaction]")) {
+      const name = act.dataset["reaction"]!;
+      const count = post.reactions[name] ?? 0;
+      act.querySelector(".number")!.textContent = count > 0 ? String(count) : "";
+      if (act instanceof HTMLButtonElement) {
+        act.value = `${post.id} ${name}`;
+        act.setAttribute("aria-pressed", String(post.myReactions?.includes(name) ?? false));
+      } else if (count === 0) act.remove();
+    }
+    const reply = item.querySelector<HTMLAnchorElement>("[data-act=reply]");
+    if (reply) reply.href = reply.href.replace(/around=\d+&reply=\d+/, `around=${post.number}&reply=${post.number}`);
+    const own = post.bodyMarkdown !== null;
+    for (const act of item.querySelectorAll<HTMLAnchorElement>("[data-act=edit], [data-act=moderate]")) {
+      if ((act.dataset["act"] === "edit") === own) act.href = `${address}/edit`;
+      else act.remove();
+    }
+  }
+
+  // Posts that the server drew tell what is mine in their markup; a change that speaks to everyone does not.
+  private keepOwn(before: HTMLElement, item: HTMLElement, post: Post): void {
+    if (post.removed) return;
+    if (post.myReactions === null)
+      for (const pressed of before.querySelectorAll<HTMLElement>("[data-reaction][aria-pressed=true]"))
+        item.querySelector(`[data-reaction="${pressed.dataset["reaction"]}"]`)?.setAttribute("aria-pressed", "true");
+    const edit = before.querySelector("[data-act=edit]");
+    if (!edit || item.querySelector("[data-act=edit]")) return;
+    item.querySelector("[data-act=moderate]")?.remove();
+    item.querySelector(".post-footer")!.append(edit);
+  }
+
+  private sameIn(item: HTMLElement, focused: HTMLElement): HTMLElement | null {
+    const { act, reaction } = focused.dataset;
+    if (reaction) return item.querySelector(`[data-reaction="${reaction}"]`);
+    if (act) return item.querySelector(`[data-act="${act}"]`);
+    return item.querySelector(".post-number");
+  }
+}
+
+function tellTimes(within: HTMLElement): void {
+  for (const time of within.querySelectorAll("time")) time.textContent = moment.format(new Date(time.dateTime));
+}
+
+// The same colours and letters as the server's (Avatars).
+function hue(name: string): number {
+  let sum = 17;
+  for (let at = 0; at < name.length; at++) sum = (Math.imul(sum, 31) + name.charCodeAt(at)) >>> 0;
+  return (sum % 6) + 1;
+}
+
+function initials(name: string): string {
+  const first = (word: string): string => [...word][0] ?? "";
+  return name.split(" ").filter(Boolean).slice(0, 2).map((word) => first(word).toLocaleUpperCase(language)).join("");
+}
