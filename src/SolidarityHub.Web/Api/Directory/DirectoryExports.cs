@@ -67,7 +67,7 @@ internal sealed class DirectoryExports : IPublicEndpoints
             "practice_tags", "website", "email", "address", "place", "latitude", "longitude", "updated");
         foreach (var o in found.Value)
         {
-            var place = Shown(o)[0];
+            var place = Shown(o).First();
             Csv.Row(table, o.Name, AddressOf(http, o), o.Summary, o.Language, o.Type, taxonomy.Say(o.Type), o.MainSector, taxonomy.Say(o.MainSector),
                 string.Join(' ', o.Themes), string.Join(' ', o.PracticeTags), o.Website, o.PublicEmail, place?.Address,
                 place?.Label(taxonomy, Words.Language), place?.Latitude?.ToString(CultureInfo.InvariantCulture),
@@ -131,8 +131,8 @@ internal sealed class DirectoryExports : IPublicEndpoints
     }
 
     /// <summary>Its shown places, or one nothing, so that an organization without a shown place is still in the export.</summary>
-    private static IReadOnlyList<ShownLocation?> Shown(OrganizationCard organization) =>
-        organization.Locations.Count > 0 ? organization.Locations : new ShownLocation?[1];
+    private static IEnumerable<ShownLocation?> Shown(OrganizationCard organization) =>
+        organization.Locations.Cast<ShownLocation?>().DefaultIfEmpty();
 
     private static string SiteOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
