@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common.Pipeline;
 using SolidarityHub.Application.Directory;
+using SolidarityHub.Application.Events;
 
 namespace SolidarityHub.Application.Common;
 
@@ -26,6 +27,8 @@ public static class ApplicationServices
         services.AddScoped<IRequests, Requests>();
         services.AddScoped<Announcements>();
         services.AddScoped<IAnnouncements>(provider => provider.GetRequiredService<Announcements>());
+
+        services.AddScoped<EventLetters>();
 
         foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(IHubDb).Assembly, includeInternalTypes: true))
             services.AddScoped(rules.InterfaceType, rules.ValidatorType);

@@ -3,9 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Infrastructure.Accounts;
 using SolidarityHub.Infrastructure.Common.Backup;
+using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Threads;
 using SolidarityHub.Infrastructure.Directory;
+using SolidarityHub.Infrastructure.Articles;
+using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Events;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -27,7 +33,12 @@ public static class InfrastructureServices
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+        services.AddThreads();
+        services.AddOutbox();
+        services.AddAccounts();
         services.AddDirectory();
+        services.AddEvents();
+        services.AddArticles();
         return services;
     }
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Threads;
 using SolidarityHub.Infrastructure.Accounts;
@@ -30,8 +32,19 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     // Reading
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
 
+    // Events
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<EventRsvp> EventRsvps => Set<EventRsvp>();
+
+    // Articles
+    public DbSet<Article> Articles => Set<Article>();
+
     // Threads
     public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<PostOperation> PostOperations => Set<PostOperation>();
+    public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
+    public DbSet<PostReaction> PostReactions => Set<PostReaction>();
 
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
