@@ -11,13 +11,16 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
 {
     private const int PlacesLookedAt = 10;
 
+    /// <summary>Words that stand where a slug stands in an address.</summary>
+    private static readonly string[] Reserved = ["new", "register", "mine"];
+
     public async Task<string> FreeSlug(string name, CancellationToken cancellation)
     {
         var wanted = Slug.From(name, "organization");
         var stem = wanted[..Math.Min(wanted.Length, Slug.MaxLength - 5)];
         var taken = await db.Organizations.Where(o => o.Slug.StartsWith(stem)).Select(o => o.Slug).ToListAsync(cancellation);
         var slug = wanted;
-        for (var number = 2; taken.Contains(slug); number++) slug = Slug.Numbered(wanted, number);
+        for (var number = 2; taken.Contains(slug) || Reserved.Contains(slug); number++) slug = Slug.Numbered(wanted, number);
         return slug;
     }
 

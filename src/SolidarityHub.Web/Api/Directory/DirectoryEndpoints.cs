@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Directory;
+using SolidarityHub.Web.Common;
+using SolidarityHub.Web.Pages.Directory;
+
+namespace SolidarityHub.Web.Api.Directory;
+
+/// <summary>The directory for programs.</summary>
+internal sealed class DirectoryEndpoints : IEndpoints
+{
+    public void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/places", FindTheseAsync).WithName("FindPlaces").WithSummary("Suggests towns by name").Produces<FoundPlaces>();
+        api.MapGet("/organizations", ListAsync).WithName("ListOrganizations")
+            .WithSummary("Lists published organizations; filters as on the page: q, type, sector, theme, tag, near, radius, bbox")
+            .Produces<Stretch<OrganizationCard>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/organizations/{slug}", GetAsync).WithName("GetOrganization").WithSummary("Shows one organization")
+            .Produces<OrganizationProfile>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> FindTheseAsync(IRequests requests, [FromQuery] string? q, CancellationToken cancellation) =>
+        (await requests.Send(new FindPlaces(q, Words.Language), cancellation)).ToHttp(found => TypedResults.Ok(new FoundPlaces(found)));
+
+    private static async Task<IResult> ListAsync(
+        HttpRequest request, IRequests requests, [FromQuery] string? cursor, [FromQuery] string? limit, CancellationToken cancellation) =>
+        (await requests.Send(
+            new ReadOrganizations(DirectoryAddress.Read(request.Query), cursor, int.TryParse(limit, out var number) ? number : null),
+            cancellation)).ToHttp();
+
+    private static async Task<IResult> GetAsync(string slug, IRequests requests, CancellationToken cancellation) =>
+        (await requests.Send(new GetOrganization(slug), cancellation)).ToHttp();
+}
+
+/// <summary>Towns that were found.</summary>
+internal sealed record FoundPlaces(IReadOnlyList<FoundPlace> Items);

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Directory;
+using SolidarityHub.Domain.Directory;
+using SolidarityHub.Web.Common;
+
+namespace SolidarityHub.Web.Pages.Directory;
+
+/// <summary>A page that holds a listing's form.</summary>
+public interface IHoldListingForm
+{
+    ListingForm Form { get; }
+}
+
+/// <summary>A listing's form as it is posted, and the towns to choose from where the words could mean several.</summary>
+public sealed class ListingForm
+{
+    public ListingFields Listing { get; set; } = new();
+
+    /// <summary>It is none of the similar listings that were shown.</summary>
+    public bool IsAnother { get; set; }
+
+    /// <summary>The version an edit was made on.</summary>
+    public uint Version { get; set; }
+
+    [BindNever]
+    public IReadOnlyList<SimilarOrganization> Similar { get; private set; } = [];
+
+    /// <summary>For each place in the form, the towns that it may mean.</summary>
+    [BindNever]
+    public IReadOnlyDictionary<int, IReadOnlyList<FoundPlace>> Towns { get; private set; } =
+        new Dictionary<int, IReadOnlyList<FoundPlace>>();
+
+    /// <summary>Adds an empty row after those that are filled in, so that a further place can be told.</summary>
+    public void MakeRoom()
+    {
+        var rows = Listing.Locations ?? [];
+        if (rows.Count < Organization.MaxLocations && rows.All(row => row.Place is not null))
+            Listing = Listing with { Locations = [.. rows, new LocationFields()] };
+    }
+
+    /// <summary>Loads what the form shows besides its own fields after it was refused.</summary>
+    public async Task LookAround(IRequests requests, ModelStateDictionary state, bool withSimilar, CancellationToken cancellation)
+    {
+        if (withSimilar)
+        {
+            var similar = await requests.Send(new FindSimilarOrganizations(Listing.Name, Listing.Website), cancellation);
+            if (similar.Succeeded) Similar = similar.Value;
+        }
+
+        var towns = new Dictionary<int, IReadOnlyList<FoundPlace>>();
+        foreach (var (number, place) in (Listing.Locations ?? []).Index())
+        {
+            if (state[$"Form.Listing.Locations[{number}].Place"] is not { Errors.Count: > 0 }) continue;
+            var found = await requests.Send(new FindPlaces(place.Place, Words.Language), cancellation);
+            if (found.Succeeded) towns[number] = found.Value;
+        }
+
+        Towns = towns;
+    }
+}
