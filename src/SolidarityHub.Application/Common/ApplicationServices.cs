@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common.Pipeline;
+using SolidarityHub.Application.Directory;
 using SolidarityHub.Application.Events;
 
 namespace SolidarityHub.Application.Common;
@@ -32,6 +33,7 @@ public static class ApplicationServices
         foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(IHubDb).Assembly, includeInternalTypes: true))
             services.AddScoped(rules.InterfaceType, rules.ValidatorType);
 
+        services.AddDirectoryRequests();
         return services;
     }
 }

@@ -17,7 +17,10 @@ public interface IHubDb
     DbSet<AccessToken> AccessTokens { get; }
 
     // Directory
+    DbSet<Organization> Organizations { get; }
     DbSet<OrganizationMember> OrganizationMembers { get; }
+    DbSet<ListingEvent> ListingEvents { get; }
+    DbSet<Place> Places { get; }
 
     // Reading
     DbSet<GroupMember> GroupMembers { get; }
@@ -31,6 +34,10 @@ public interface IHubDb
 
     // Threads
     DbSet<DiscussionThread> Threads { get; }
+    DbSet<Post> Posts { get; }
+    DbSet<PostOperation> PostOperations { get; }
+    DbSet<PostRevision> PostRevisions { get; }
+    DbSet<PostReaction> PostReactions { get; }
 
     // Common
     DbSet<OutboxMessage> Outbox { get; }

@@ -24,7 +24,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     // Directory
+    public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<OrganizationMember> OrganizationMembers => Set<OrganizationMember>();
+    public DbSet<ListingEvent> ListingEvents => Set<ListingEvent>();
+    public DbSet<Place> Places => Set<Place>();
 
     // Reading
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
@@ -38,6 +41,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Threads
     public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<PostOperation> PostOperations => Set<PostOperation>();
+    public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
+    public DbSet<PostReaction> PostReactions => Set<PostReaction>();
 
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -61,6 +68,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
         builder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent")
             .HasPostgresExtension("citext").HasPostgresExtension("btree_gist");
         builder.HasDbFunction(() => SqlFunctions.Fold("")).HasName("hub_fold");
+        builder.HasDbFunction(() => SqlFunctions.Kilometres(0, 0, 0, 0)).HasName("hub_kilometres");
         builder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
     }
 
