@@ -10,7 +10,7 @@ namespace SolidarityHub.Application.Articles;
 [Access(Who.Editor)]
 public sealed record EditArticle : ArticleFacts, ICommand<Done>
 {
-    public string Slug { get; init; } = "";
+    public string? Slug { get; init; }
 
     public bool Publish { get; init; }
 

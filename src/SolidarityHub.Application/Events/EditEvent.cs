@@ -9,7 +9,7 @@ namespace SolidarityHub.Application.Events;
 [Access(Who.Member)]
 public sealed record EditEvent : EventFacts, ICommand<Done>
 {
-    public string Slug { get; init; } = "";
+    public string? Slug { get; init; }
 
     /// <summary>The revision that the editor had before them.</summary>
     public int Revision { get; init; }

@@ -35,7 +35,7 @@ internal static class EventHosting
     }
 
     /// <summary>Finds an event of the actor's and holds it, so that nobody changes it at the same time.</summary>
-    public static async Task<Event?> FindHosted(this IHubDb db, string slug, Actor actor, CancellationToken cancellation)
+    public static async Task<Event?> FindHosted(this IHubDb db, string? slug, Actor actor, CancellationToken cancellation)
     {
         var id = await db.Events.HostedBy(actor, db).Where(e => e.Slug == slug)
             .Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellation);

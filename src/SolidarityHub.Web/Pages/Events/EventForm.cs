@@ -1,0 +1,36 @@
+using NodaTime.TimeZones;
+using SolidarityHub.Application.Events;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Events;
+using SolidarityHub.Web.Common;
+using SolidarityHub.Web.Common.TagHelpers;
+
+namespace SolidarityHub.Web.Pages.Events;
+
+/// <summary>What the form for an event needs, whether the event is new or not.</summary>
+public interface IEventForm
+{
+    EventFacts Form { get; }
+}
+
+/// <summary>What can be chosen in the form for an event.</summary>
+public static class EventFormOptions
+{
+    // Places with a clock of their own, without the many old names for them.
+    private static readonly string[] Zones =
+        [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.ZoneId).Append("UTC").Distinct().Order(StringComparer.Ordinal)];
+
+    public static IEnumerable<Option> TimeZones(string? chosen) =>
+        (chosen is null || Zones.Contains(chosen) || !EventTime.IsZone(chosen) ? Zones : Zones.Prepend(chosen))
+        .Select(zone => new Option(zone, EventWords.ZoneName(zone)));
+
+    public static IEnumerable<Option> Languages(Words t) =>
+        Language.OfContent.Select(language => new Option(language, t[$"languageName.{language}"]));
+
+    public static IEnumerable<Option> Statuses(Words t) =>
+        Enum.GetValues<EventStatus>().Where(status => status != EventStatus.Cancelled)
+            .Select(status => new Option(status.ToString(), t.Of(status)));
+
+    public static IEnumerable<Option> OnlineFor(Words t) =>
+        Enum.GetValues<OnlineAudience>().Select(audience => new Option(audience.ToString(), t.Of(audience)));
+}
