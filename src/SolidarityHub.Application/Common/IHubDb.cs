@@ -3,6 +3,7 @@ using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Reading;
+using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Application.Common;
@@ -22,6 +23,13 @@ public interface IHubDb
 
     // Threads
     DbSet<DiscussionThread> Threads { get; }
+
+    // Site
+    DbSet<TextBlock> TextBlocks { get; }
+    DbSet<Partner> Partners { get; }
+    DbSet<Sponsor> Sponsors { get; }
+    DbSet<Comic> Comics { get; }
+    DbSet<RedirectRule> RedirectRules { get; }
 
     // Common
     DbSet<OutboxMessage> Outbox { get; }

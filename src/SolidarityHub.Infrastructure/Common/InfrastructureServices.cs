@@ -4,6 +4,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Search;
+using SolidarityHub.Infrastructure.Site;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -24,6 +26,9 @@ public static class InfrastructureServices
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+
+        services.AddSearch();
+        services.AddSite();
         return services;
     }
 }

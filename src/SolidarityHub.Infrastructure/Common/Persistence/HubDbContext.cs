@@ -6,6 +6,7 @@ using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Reading;
+using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
 using SolidarityHub.Infrastructure.Accounts;
 
@@ -29,6 +30,13 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Threads
     public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
+
+    // Site
+    public DbSet<TextBlock> TextBlocks => Set<TextBlock>();
+    public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<Sponsor> Sponsors => Set<Sponsor>();
+    public DbSet<Comic> Comics => Set<Comic>();
+    public DbSet<RedirectRule> RedirectRules => Set<RedirectRule>();
 
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
