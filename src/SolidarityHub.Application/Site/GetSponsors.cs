@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Site;
 
 namespace SolidarityHub.Application.Site;
 
-/// <summary>Whose money made the project possible, those who gave most first.</summary>
+/// <summary>Whose money made the project possible.</summary>
 [Access(Who.Anyone)]
 public sealed record GetSponsors : IQuery<SponsorsPage>
 {
@@ -14,10 +13,7 @@ public sealed record GetSponsors : IQuery<SponsorsPage>
         public async ValueTask<Result<SponsorsPage>> Handle(GetSponsors request, CancellationToken cancellationToken)
         {
             var texts = await db.ReadTexts([SiteTexts.SponsorsLine], cancellationToken);
-            var sponsors = await db.Sponsors.AsNoTracking().OrderBy(sponsor => sponsor.Order).ThenBy(sponsor => sponsor.Name)
-                .Select(sponsor => new SponsorShown(sponsor.Id, sponsor.Name, sponsor.Tier, sponsor.Url, sponsor.Language, sponsor.Order))
-                .ToListAsync(cancellationToken);
-            return new SponsorsPage(texts[SiteTexts.SponsorsLine], [.. sponsors.OrderBy(sponsor => sponsor.Tier)]);
+            return new SponsorsPage(texts[SiteTexts.SponsorsLine], await db.ReadSponsors(cancellationToken));
         }
     }
 }

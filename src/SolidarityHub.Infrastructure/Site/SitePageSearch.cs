@@ -11,13 +11,13 @@ namespace SolidarityHub.Infrastructure.Site;
 /// <summary>Finds the site's own pages by what they say, in either language.</summary>
 internal sealed class SitePageSearch(HubDbContext db, IMarkdown markdown) : ISearchSource
 {
-    private static readonly Dictionary<string, (string Path, Bilingual Title)> Pages = new()
+    private static readonly Dictionary<string, (string Path, string Title)> Pages = new()
     {
-        [SiteTexts.About] = ("/about", new("About", "Quiénes somos")),
-        [SiteTexts.HowWeWork] = ("/about#our-work", new("How we work", "Cómo trabajamos")),
-        [SiteTexts.Help] = ("/help", new("Help", "Ayuda")),
-        [SiteTexts.Agreement] = ("/agreement", new("Community agreement", "Acuerdo de la comunidad")),
-        [SiteTexts.Privacy] = ("/privacy", new("Privacy", "Privacidad")),
+        [SiteTexts.About] = ("/about", "site.about.title"),
+        [SiteTexts.HowWeWork] = ("/about#our-work", "site.about.ourWork"),
+        [SiteTexts.Help] = ("/help", "site.help.title"),
+        [SiteTexts.Agreement] = ("/agreement", "site.agreement.title"),
+        [SiteTexts.Privacy] = ("/privacy", "site.privacy.title"),
     };
 
     public async Task<IReadOnlyList<SearchHit>> Find(string query, Actor actor, int limit, CancellationToken cancellation)
@@ -41,6 +41,6 @@ internal sealed class SitePageSearch(HubDbContext db, IMarkdown markdown) : ISea
         var english = SearchText.Around(markdown.ToPlainText(block.Body.En, TextBlock.BodyMaxLength), query);
         var spanish = english is null ? SearchText.Around(markdown.ToPlainText(block.Body.Es, TextBlock.BodyMaxLength), query) : null;
         var language = spanish is null ? Language.English : Language.Spanish;
-        return new SearchHit(SearchKind.Page, title.In(language), path, spanish ?? english, language);
+        return new SearchHit(SearchKind.Page, title, path, spanish ?? english, language);
     }
 }

@@ -12,7 +12,7 @@ public interface ISearchSource
 
 /// <summary>One thing that was found.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Title">Its name.</param>
+/// <param name="Title">Its name; for a page of the site itself, the translation key of its name.</param>
 /// <param name="Path">The page that shows it.</param>
 /// <param name="Excerpt">A little of what it says, without markup; null when the title says it all.</param>
 /// <param name="Language">The language of title and excerpt; null when not known.</param>
