@@ -3,7 +3,9 @@ using SolidarityHub.Web.Composition;
 // Verbs: serve (default), migrate, seed [--demo], create-admin EMAIL, … (see docs/operations.md).
 var verb = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings, translations and assets lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
 builder.AddSettings();
 builder.Services
     .AddHub(builder.Configuration)

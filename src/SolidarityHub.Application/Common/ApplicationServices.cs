@@ -2,6 +2,8 @@ using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common.Pipeline;
+using SolidarityHub.Application.Directory;
+using SolidarityHub.Application.Events;
 
 namespace SolidarityHub.Application.Common;
 
@@ -26,9 +28,12 @@ public static class ApplicationServices
         services.AddScoped<Announcements>();
         services.AddScoped<IAnnouncements>(provider => provider.GetRequiredService<Announcements>());
 
+        services.AddScoped<EventLetters>();
+
         foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(IHubDb).Assembly, includeInternalTypes: true))
             services.AddScoped(rules.InterfaceType, rules.ValidatorType);
 
+        services.AddDirectoryRequests();
         return services;
     }
 }

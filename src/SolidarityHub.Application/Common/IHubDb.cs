@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
@@ -16,13 +18,27 @@ public interface IHubDb
     DbSet<AccessToken> AccessTokens { get; }
 
     // Directory
+    DbSet<Organization> Organizations { get; }
     DbSet<OrganizationMember> OrganizationMembers { get; }
+    DbSet<ListingEvent> ListingEvents { get; }
+    DbSet<Place> Places { get; }
 
     // Reading
     DbSet<GroupMember> GroupMembers { get; }
 
+    // Events
+    DbSet<Event> Events { get; }
+    DbSet<EventRsvp> EventRsvps { get; }
+
+    // Articles
+    DbSet<Article> Articles { get; }
+
     // Threads
     DbSet<DiscussionThread> Threads { get; }
+    DbSet<Post> Posts { get; }
+    DbSet<PostOperation> PostOperations { get; }
+    DbSet<PostRevision> PostRevisions { get; }
+    DbSet<PostReaction> PostReactions { get; }
 
     // Site
     DbSet<TextBlock> TextBlocks { get; }

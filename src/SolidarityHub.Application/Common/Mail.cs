@@ -14,7 +14,7 @@ public sealed record Mail(string Letter, string To, string Language, IReadOnlyDi
 }
 
 /// <summary>Puts letters into the outbox, in the same transaction as what they tell of.</summary>
-public static class Post
+public static class LetterBox
 {
     public static void Add(this IHubDb db, Mail mail, IIds ids, TimeProvider time) =>
         db.Outbox.Add(new OutboxMessage(ids.New(), Mail.Kind, JsonSerializer.Serialize(mail), time.Now()));

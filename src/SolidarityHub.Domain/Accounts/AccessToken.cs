@@ -37,6 +37,8 @@ public sealed class AccessToken
 
     public Instant? RevokedAt { get; private set; }
 
+    public bool IsUsable(Instant now) => RevokedAt is null && (ExpiresAt is not { } end || now < end);
+
     public void Revoke(Instant now) => RevokedAt ??= now;
 }
 

@@ -10,6 +10,9 @@ public sealed class Member
     public const int BioMaxLength = 2_000;
     public const int TimeZoneMaxLength = 60;
 
+    /// <summary>RFC 5321, section 4.5.3.1.3, less the angle brackets.</summary>
+    public const int EmailMaxLength = 254;
+
     private Member() { }
 
     public Member(Guid id, string displayName, string language, string timeZone, Instant now)

@@ -14,6 +14,9 @@ public sealed class DiscussionThread : IHasAudience
     public const int PathMaxLength = 200;
     public const int MaxDepth = 3;
 
+    /// <summary>The longest pause slow mode can ask for: a day.</summary>
+    public const int SlowModeMaxSeconds = 86_400;
+
     private DiscussionThread() { }
 
     /// <param name="id">The thread's permanent id.</param>
@@ -87,19 +90,72 @@ public sealed class DiscussionThread : IHasAudience
         (WritersKind, WritersId) = (writers.Kind, writers.Id);
     }
 
-    /// <summary>Takes the next change number. Only under the thread's row lock.</summary>
-    public long NextSeq() => ++LastSeq;
-
-    /// <summary>Counts a new post and takes its permanent number. Only under the thread's row lock.</summary>
-    public int NextNumber(Instant now)
+    /// <summary>Adds a post. Only under the thread's row lock, like everything below.</summary>
+    /// <param name="id">The new post's id.</param>
+    /// <param name="author">Who says it.</param>
+    /// <param name="parent">The post answered, from this thread; null for a new strand.</param>
+    /// <param name="text">What is said.</param>
+    /// <param name="clientKey">The author's own key for it.</param>
+    /// <param name="lastOwnPost">When the author last posted here, for slow mode.</param>
+    /// <param name="now">The time.</param>
+    public Result<Post> Reply(
+        Guid id, Guid author, Post? parent, PostText text, string clientKey, Instant? lastOwnPost, Instant now)
     {
+        if (Locked) return ThreadErrors.Locked;
+        if (lastOwnPost?.Plus(Duration.FromSeconds(SlowModeSeconds)) is { } free && free > now)
+            return ThreadErrors.Slow((free - now).ToTimeSpan());
+
         PostCount++;
         LastPostedAt = now;
-        return ++LastNumber;
+        return new Post(id, Id, author, parent, ++LastNumber, ++LastSeq, text, clientKey, now);
     }
 
-    /// <summary>A post was removed. Only under the thread's row lock.</summary>
-    public void Uncount() => PostCount--;
+    /// <summary>Gives a post new words; only its author may, and not in a locked thread.</summary>
+    public Result<Post> Edit(Post post, Guid by, PostText text, Instant now)
+    {
+        if (post.AuthorId != by) return ThreadErrors.NotYours;
+        if (post.Removed) return ThreadErrors.Removed;
+        if (Locked) return ThreadErrors.Locked;
+        post.Reword(text, ++LastSeq, now);
+        return post;
+    }
+
+    /// <summary>Takes a post's words away and leaves its number. Its author may at any time, and editors may.</summary>
+    public Result<Post> Remove(Post post, Guid by, bool asEditor, Instant now)
+    {
+        if (post.AuthorId != by && !asEditor) return ThreadErrors.NotYours;
+        if (post.Removed) return post;
+        PostCount--;
+        post.Remove(by, ++LastSeq, now);
+        return post;
+    }
+
+    /// <summary>Counts a reaction that was given (1) or taken back (-1).</summary>
+    public Result<Post> Count(Post post, ReactionKind kind, int by)
+    {
+        if (post.Removed) return ThreadErrors.Removed;
+        if (Locked) return ThreadErrors.Locked;
+        post.Count(kind, by, ++LastSeq);
+        return post;
+    }
+
+    /// <summary>Closes or opens the thread for writing. Answers whether that changed anything.</summary>
+    public bool Lock(bool locked)
+    {
+        if (Locked == locked) return false;
+        Locked = locked;
+        LastSeq++;
+        return true;
+    }
+
+    /// <summary>Puts a pause between two posts of one member; zero takes it away.</summary>
+    public bool Slow(int seconds)
+    {
+        if (SlowModeSeconds == seconds) return false;
+        SlowModeSeconds = seconds;
+        LastSeq++;
+        return true;
+    }
 }
 
 /// <summary>What a thread is about.</summary>

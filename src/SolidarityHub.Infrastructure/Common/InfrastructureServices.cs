@@ -3,9 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Infrastructure.Accounts;
+using SolidarityHub.Infrastructure.Common.Backup;
+using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Search;
 using SolidarityHub.Infrastructure.Site;
+using SolidarityHub.Infrastructure.Threads;
+using SolidarityHub.Infrastructure.Directory;
+using SolidarityHub.Infrastructure.Articles;
+using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Events;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -21,6 +29,7 @@ public static class InfrastructureServices
         services.AddScoped<IHubDb>(provider => provider.GetRequiredService<HubDbContext>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<Migrator>();
+        services.AddScoped<HubBackup>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IIds, Ids>();
@@ -29,6 +38,12 @@ public static class InfrastructureServices
 
         services.AddSearch();
         services.AddSite();
+        services.AddThreads();
+        services.AddOutbox();
+        services.AddAccounts();
+        services.AddDirectory();
+        services.AddEvents();
+        services.AddArticles();
         return services;
     }
 }

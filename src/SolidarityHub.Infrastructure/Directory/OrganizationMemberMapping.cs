@@ -11,6 +11,7 @@ internal sealed class OrganizationMemberMapping : IEntityTypeConfiguration<Organ
     public void Configure(EntityTypeBuilder<OrganizationMember> place)
     {
         place.HasKey(p => new { p.OrganizationId, p.MemberId });
+        place.HasOne<Organization>().WithMany().HasForeignKey(p => p.OrganizationId).OnDelete(DeleteBehavior.Cascade);
         place.HasOne<Member>().WithMany().HasForeignKey(p => p.MemberId).OnDelete(DeleteBehavior.Cascade);
         place.HasIndex(p => p.MemberId);
     }

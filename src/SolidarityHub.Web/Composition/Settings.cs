@@ -7,7 +7,7 @@ internal static class Settings
     {
         var data = Environment.GetEnvironmentVariable("HUB_DATA")
             ?? builder.Configuration["Hub:Data"]
-            ?? Path.Combine(builder.Environment.ContentRootPath, "data");
+            ?? Path.Combine(Directory.GetCurrentDirectory(), "data");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Hub:Data"] = Path.GetFullPath(data) });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -1,4 +1,5 @@
 using SolidarityHub.Application.Common;
+using SolidarityHub.Infrastructure.Common.Backup;
 using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Web.Composition;
@@ -23,10 +24,26 @@ internal static class Verbs
                 await Migrate(app, stopping);
                 await Seed(app, args.Contains("--demo"), stopping);
                 return 0;
+            case "backup" when args is [_, { } file, ..]:
+                await Backup(app, backup => backup.Save(file, FilesOf(app), stopping));
+                return 0;
+            case "restore" when args is [_, { } file, ..]:
+                await Migrate(app, stopping);
+                await Backup(app, backup => backup.Restore(file, FilesOf(app), stopping));
+                return 0;
             default:
-                await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. Known: serve, migrate, seed [--demo].");
+                await Console.Error.WriteLineAsync(
+                    $"Cannot '{verb}'. Known: serve [--demo], migrate, seed [--demo], backup FILE, restore FILE.");
                 return 2;
         }
+    }
+
+    private static string FilesOf(WebApplication app) => Path.Combine(app.Configuration["Hub:Data"]!, "files");
+
+    private static async Task Backup(WebApplication app, Func<HubBackup, Task> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<HubBackup>());
     }
 
     public static async Task Migrate(WebApplication app, CancellationToken cancellation)

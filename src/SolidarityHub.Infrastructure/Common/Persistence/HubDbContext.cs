@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
@@ -23,13 +25,27 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     // Directory
+    public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<OrganizationMember> OrganizationMembers => Set<OrganizationMember>();
+    public DbSet<ListingEvent> ListingEvents => Set<ListingEvent>();
+    public DbSet<Place> Places => Set<Place>();
 
     // Reading
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
 
+    // Events
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<EventRsvp> EventRsvps => Set<EventRsvp>();
+
+    // Articles
+    public DbSet<Article> Articles => Set<Article>();
+
     // Threads
     public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<PostOperation> PostOperations => Set<PostOperation>();
+    public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
+    public DbSet<PostReaction> PostReactions => Set<PostReaction>();
 
     // Site
     public DbSet<TextBlock> TextBlocks => Set<TextBlock>();
@@ -60,6 +76,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
         builder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent")
             .HasPostgresExtension("citext").HasPostgresExtension("btree_gist");
         builder.HasDbFunction(() => SqlFunctions.Fold("")).HasName("hub_fold");
+        builder.HasDbFunction(() => SqlFunctions.Kilometres(0, 0, 0, 0)).HasName("hub_kilometres");
         builder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
     }
 

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Infrastructure.Common.Outbox;
 
 namespace SolidarityHub.Infrastructure.Common.Persistence;
 
 /// <summary>One PostgreSQL transaction around one command.</summary>
-internal sealed class UnitOfWork(HubDbContext db) : IUnitOfWork
+internal sealed class UnitOfWork(HubDbContext db, OutboxSignal outbox) : IUnitOfWork
 {
     private IDbContextTransaction? transaction;
 
@@ -19,6 +21,7 @@ internal sealed class UnitOfWork(HubDbContext db) : IUnitOfWork
         {
             await db.SaveChangesAsync(cancellation);
             await transaction!.CommitAsync(cancellation);
+            if (db.ChangeTracker.Entries<OutboxMessage>().Any()) outbox.Ring();
             return true;
         }
         catch (DbUpdateConcurrencyException)

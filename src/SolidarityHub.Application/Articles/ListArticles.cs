@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Visibility;
+using SolidarityHub.Domain.Articles;
+using SolidarityHub.Domain.Common;
+
+namespace SolidarityHub.Application.Articles;
+
+/// <summary>Articles, newest first; those without a date come last.</summary>
+[Access(Who.Anyone)]
+public sealed record ListArticles : IQuery<ArticleList>
+{
+    public const int DefaultSize = 24;
+    public const int LargestSize = 100;
+
+    public ArticleKind? Kind { get; init; }
+
+    /// <summary>Code of a theme.</summary>
+    public string? Theme { get; init; }
+
+    public string? Author { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>From 1; anything less is the first.</summary>
+    public int Page { get; init; } = 1;
+
+    public int Size { get; init; } = DefaultSize;
+
+    internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<ListArticles, ArticleList>
+    {
+        public async ValueTask<Result<ArticleList>> Handle(ListArticles request, CancellationToken cancellationToken)
+        {
+            var readable = db.Articles.AsNoTracking().ReadableBy(current.Actor, db);
+            var wanted = readable;
+            if (request.Kind is { } kind) wanted = wanted.Where(a => a.Kind == kind);
+            if (!string.IsNullOrWhiteSpace(request.Theme)) wanted = wanted.Where(a => a.Themes.Contains(request.Theme));
+            if (!string.IsNullOrWhiteSpace(request.Author)) wanted = wanted.Where(a => a.Authors.Any(author => author.Name == request.Author));
+            if (request.Year is { } year) wanted = wanted.Where(a => a.Year == year);
+
+            var (page, size) = (Math.Max(1, request.Page), Math.Clamp(request.Size, 1, LargestSize));
+            var total = await wanted.CountAsync(cancellationToken);
+            var found = await wanted.OrderByDescending(a => a.DateSort).ThenByDescending(a => a.Id)
+                .Skip((page - 1) * size).Take(size).ToListAsync(cancellationToken);
+            var ids = found.Select(a => a.ThreadId).ToArray();
+            var posts = await db.Threads.Where(t => ids.Contains(t.Id))
+                .ToDictionaryAsync(t => t.Id, t => t.PostCount, cancellationToken);
+
+            var kinds = await readable.GroupBy(a => a.Kind).Select(g => new { Kind = g.Key, Count = g.Count() })
+                .OrderByDescending(g => g.Count).ToListAsync(cancellationToken);
+            var years = await readable.Where(a => a.Year > 0).GroupBy(a => a.Year)
+                .Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).ToListAsync(cancellationToken);
+            var authors = await readable.SelectMany(a => a.Authors).GroupBy(author => author.Name)
+                .Select(g => new { Name = g.Key, Count = g.Count() })
+                .OrderByDescending(g => g.Count).ThenBy(g => g.Name).Take(20).ToListAsync(cancellationToken);
+
+            return new ArticleList(
+                new Page<ArticleRow>([.. found.Select(a => ArticleRow.Of(a, posts.GetValueOrDefault(a.ThreadId)))], page, size, total),
+                [.. kinds.Select(k => new ArticleChoice<ArticleKind>(k.Kind, k.Count))],
+                [.. years.Select(y => new ArticleChoice<int>(y.Year, y.Count))],
+                [.. authors.Select(a => new ArticleChoice<string>(a.Name, a.Count))]);
+        }
+    }
+}
+
+/// <summary>One page of articles, and what the list can be narrowed to.</summary>
+public sealed record ArticleList(
+    Page<ArticleRow> Page,
+    IReadOnlyList<ArticleChoice<ArticleKind>> Kinds,
+    IReadOnlyList<ArticleChoice<int>> Years,
+    IReadOnlyList<ArticleChoice<string>> Authors);
+
+/// <summary>Something to narrow the list to, and how many articles that leaves.</summary>
+public sealed record ArticleChoice<T>(T Value, int Count);
+
+/// <summary>Who wrote it, as they are named on it.</summary>
+public sealed record AuthorName(string Name, string Honorific)
+{
+    public string Full => Honorific.Length > 0 ? $"{Honorific} {Name}" : Name;
+}
+
+/// <summary>An article as lists show it. What is not known is empty.</summary>
+public sealed record ArticleRow(
+    Guid Id, string Slug, string Title, string Subtitle, Bilingual Summary, IReadOnlyList<AuthorName> Authors, bool OtherAuthors,
+    ArticleKind Kind, string Outlet, string Date, IReadOnlyList<string> Languages, string Url, IReadOnlyList<string> Themes,
+    ArticleState State, int PostCount, Instant RevisedAt)
+{
+    internal static ArticleRow Of(Article article, int postCount) => new(
+        article.Id, article.Slug, article.Title, article.Subtitle, article.Summary,
+        [.. article.Authors.Select(author => new AuthorName(author.Name, author.Honorific))], article.OtherAuthors,
+        article.Kind, article.Outlet, article.Date, article.Languages, article.Url, article.Themes,
+        article.State, postCount, article.RevisedAt);
+}

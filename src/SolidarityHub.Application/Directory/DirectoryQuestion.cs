@@ -1,0 +1,62 @@
+using System.Globalization;
+using SolidarityHub.Domain.Directory;
+
+namespace SolidarityHub.Application.Directory;
+
+/// <summary>A view of the directory as its address says it; whatever makes no sense there is passed over, never refused.</summary>
+/// <param name="Q">Words.</param>
+/// <param name="Type">Code of a type.</param>
+/// <param name="Sector">Code of a sector.</param>
+/// <param name="Theme">Code of a theme.</param>
+/// <param name="Tag">A practice tag.</param>
+/// <param name="Near">A town in words.</param>
+/// <param name="Radius">Kilometres.</param>
+/// <param name="Bbox">West, south, east, north.</param>
+/// <param name="Sort">An <see cref="OrganizationSort"/> by name.</param>
+public sealed record DirectoryQuestion(
+    string? Q, string? Type, string? Sector, string? Theme, string? Tag, string? Near, string? Radius, string? Bbox, string? Sort)
+{
+    public static readonly IReadOnlyList<int> Radii = [10, 25, 50, 100, 250, 1000];
+
+    private const int WordsMaxLength = 200;
+    private const int UsualRadius = 50;
+
+    internal bool AsksForUnknownPlace(Place? found) => found is null && !string.IsNullOrWhiteSpace(Near);
+
+    /// <summary>The likeliest town: a search may guess, other than a registration.</summary>
+    internal async Task<Place?> Place(IGazetteer gazetteer, ITaxonomy taxonomy, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Near) || Near.Length > WordsMaxLength) return null;
+        var found = await gazetteer.Find(Near.Trim(), 10, cancellation);
+        return PlaceNames.Meant(Near, null, found, taxonomy) ?? (found.Count > 0 ? found[0] : null);
+    }
+
+    internal OrganizationFilter Filter(Place? near) => new()
+    {
+        Words = Kept(Q) is { } words ? words[..Math.Min(words.Length, WordsMaxLength)] : "",
+        Type = Kept(Type),
+        Sector = Kept(Sector),
+        Theme = Kept(Theme),
+        Tag = Kept(Tag),
+        Near = near is null ? null : new GeoPoint(near.Latitude, near.Longitude),
+        Radius = int.TryParse(Radius, NumberStyles.None, CultureInfo.InvariantCulture, out var radius) && radius is > 0 and <= 5_000 ? radius : UsualRadius,
+        Window = Window(),
+        Sort = Enum.TryParse<OrganizationSort>(Sort, ignoreCase: true, out var sort) && Enum.IsDefined(sort)
+            ? sort
+            : near is not null && Kept(Q) is null ? OrganizationSort.Distance : OrganizationSort.Relevance,
+    };
+
+    private GeoWindow? Window()
+    {
+        var parts = (Bbox ?? "").Split(',');
+        if (parts.Length != 4) return null;
+        var edges = new double[4];
+        for (var edge = 0; edge < 4; edge++)
+            if (!double.TryParse(parts[edge], NumberStyles.Float, CultureInfo.InvariantCulture, out edges[edge]) || !double.IsFinite(edges[edge]))
+                return null;
+        return new GeoWindow(edges[0], edges[1], edges[2], edges[3]);
+    }
+
+    // PostgreSQL refuses the character NUL in any text.
+    private static string? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) || typed.Contains('\0', StringComparison.Ordinal) ? null : typed.Trim();
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SolidarityHub.Application.Directory;
+
+/// <summary>Puts together what the directory's requests share.</summary>
+internal static class DirectoryServices
+{
+    public static IServiceCollection AddDirectoryRequests(this IServiceCollection services) =>
+        services.AddScoped<Listings>().AddScoped<ReviewOrganization>();
+}

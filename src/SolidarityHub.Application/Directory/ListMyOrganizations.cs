@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Visibility;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Directory;
+
+namespace SolidarityHub.Application.Directory;
+
+/// <summary>Lists the organizations I belong to, with where each listing stands.</summary>
+[Access(Who.Member)]
+public sealed record ListMyOrganizations : IQuery<IReadOnlyList<MyOrganization>>
+{
+    internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<ListMyOrganizations, IReadOnlyList<MyOrganization>>
+    {
+        public async ValueTask<Result<IReadOnlyList<MyOrganization>>> Handle(ListMyOrganizations request, CancellationToken cancellationToken)
+        {
+            var me = current.Actor.Id;
+            return await db.Organizations.VisibleTo(current.Actor, db)
+                .Join(db.OrganizationMembers.Where(place => place.MemberId == me), o => o.Id, place => place.OrganizationId,
+                    (o, place) => new MyOrganization(o.Slug, o.Name, o.Summary, o.Language, o.Status, place.Role, o.UpdatedAt))
+                .OrderBy(mine => mine.Name).ThenBy(mine => mine.Slug)
+                .ToArrayAsync(cancellationToken);
+        }
+    }
+}
+
+/// <summary>An organization I belong to.</summary>
+public sealed record MyOrganization(
+    string Slug, string Name, string Summary, string Language, ListingStatus Status, OrganizationRole Role, Instant UpdatedAt);

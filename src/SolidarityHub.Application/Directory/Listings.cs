@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Threads;
+
+namespace SolidarityHub.Application.Directory;
+
+/// <summary>What registering, editing and listing publicly have in common: a free address, found places, words for search, the thread.</summary>
+public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy, IIds ids, TimeProvider time)
+{
+    private const int PlacesLookedAt = 10;
+
+    public async Task<string> FreeSlug(string name, CancellationToken cancellation)
+    {
+        var wanted = Slug.From(name, "organization");
+        var stem = wanted[..Math.Min(wanted.Length, Slug.MaxLength - 5)];
+        var taken = await db.Organizations.Where(o => o.Slug.StartsWith(stem)).Select(o => o.Slug).ToListAsync(cancellation);
+        var slug = wanted;
+        for (var number = 2; taken.Contains(slug); number++) slug = Slug.Numbered(wanted, number);
+        return slug;
+    }
+
+    /// <summary>Finds the towns that were typed, or refuses the first that is unknown or could be several.</summary>
+    public async Task<Result<IReadOnlyList<OrganizationLocation>>> Locate(
+        IReadOnlyList<LocationFields>? typed, CancellationToken cancellation)
+    {
+        var locations = new List<OrganizationLocation>();
+        foreach (var (number, place) in (typed ?? []).Index())
+        {
+            if (place.IsEmpty) continue;
+            var words = place.Place!.Trim();
+            var found = await gazetteer.Find(words, PlacesLookedAt, cancellation);
+            if (PlaceNames.Meant(words, place.PlaceId, found, taxonomy) is not { } meant)
+            {
+                var field = $"Listing.Locations[{number}].Place";
+                return found.Count == 0 ? OrganizationErrors.PlaceUnknown(field) : OrganizationErrors.PlaceAmbiguous(field);
+            }
+
+            locations.Add(new OrganizationLocation(
+                ids.New(), meant, (place.Address ?? "").Trim(), place.ReadPoint(), place.Precision));
+        }
+
+        return locations;
+    }
+
+    public void MakeFindable(Organization organization)
+    {
+        var codes = organization.Sectors.Concat(organization.Themes).Concat(organization.PracticeTags)
+            .Append(organization.Type).Append(organization.MembershipBasis).OfType<string>();
+        var labels = codes.Select(taxonomy.Label).SelectMany(label => new[] { label.En, label.Es });
+        // A place that is not shown must not be found by its name either.
+        var places = organization.Locations.SelectMany(place => place.Precision switch
+        {
+            LocationPrecision.Exact or LocationPrecision.Neighbourhood => new[] { place.PlaceName, place.Region },
+            LocationPrecision.Region => [place.Region],
+            LocationPrecision.Hidden => [],
+        });
+        organization.FindableBy(labels.Concat(places));
+    }
+
+    /// <summary>Opens the organization's conversation: readable and writable as the listing's state allows.</summary>
+    public void OpenThread(Organization organization) => db.Threads.Add(new DiscussionThread(
+        organization.ThreadId, ids.New(), new ThreadSubject(ThreadSubjectKind.Organization, organization.Id),
+        organization.Name, PathOf(organization), Readers(organization), Writers(organization), time.Now()));
+
+    /// <summary>Keeps the conversation in step with the listing.</summary>
+    public async Task FollowInThread(Organization organization, CancellationToken cancellation)
+    {
+        var thread = await db.Threads.SingleAsync(t => t.Id == organization.ThreadId, cancellation);
+        thread.Present(organization.Name, PathOf(organization));
+        thread.Show(Readers(organization), Writers(organization));
+    }
+
+    public void Log(Organization organization, Guid? actorId, string note) => db.ListingEvents.Add(
+        new ListingEvent(ids.New(), organization.Id, actorId, organization.Status, note, time.Now()));
+
+    public static string PathOf(Organization organization) => $"/organizations/{organization.Slug}";
+
+    private static Audience Readers(Organization organization) =>
+        organization.IsPublished ? Audience.Everyone : Audience.Organization(organization.Id);
+
+    private static Audience Writers(Organization organization) =>
+        organization.IsPublished ? Audience.Members : Audience.Nobody;
+}

@@ -1,0 +1,42 @@
+using FluentValidation;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Threads;
+
+namespace SolidarityHub.Application.Threads;
+
+/// <summary>Gives my own post new words; what it said before is kept.</summary>
+/// <param name="PostId">Which post.</param>
+/// <param name="Body">The new words.</param>
+/// <param name="Version">The version the words were written for; another one is refused. Null asks for no such care.</param>
+[Access(Who.Member)]
+public sealed record EditPost(Guid PostId, string Body, int? Version = null) : ICommand<PostRecord>
+{
+    internal sealed class Rules : AbstractValidator<EditPost>
+    {
+        public Rules() =>
+            RuleFor(edit => edit.Body).NotEmpty().WithErrorCode("threads.empty").MaximumLength(Post.BodyMaxLength);
+    }
+
+    internal sealed class Handler(
+        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, IMarkdown markdown, IAnnouncements announcements)
+        : ICommandHandler<EditPost, PostRecord>
+    {
+        public async ValueTask<Result<PostRecord>> Handle(EditPost request, CancellationToken cancellationToken)
+        {
+            var actor = current.Actor;
+            if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post))
+                return ThreadErrors.PostNotFound;
+            if (request.Version is { } version && version != post.Version) return ThreadErrors.Changed;
+
+            var before = new PostRevision(ids.New(), post, time.Now());
+            var edited = thread.Edit(post, actor.Id, new PostText(request.Body, markdown.ToHtml(request.Body)), time.Now());
+            if (!edited.Succeeded) return edited.Error;
+
+            db.PostRevisions.Add(before);
+            var record = (await db.RowOf(post, actor.Id, cancellationToken)).ToRecord(actor.Id);
+            announcements.ThreadChanged(thread, actor.Id, record);
+            return record;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Visibility;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Threads;
+
+namespace SolidarityHub.Application.Threads;
+
+/// <summary>Reads a stretch of a conversation: its beginning, around one post, or up to its end.</summary>
+/// <param name="ThreadId">Which conversation.</param>
+/// <param name="Around">The number of a post to show with its neighbours; a number past the end shows the end.</param>
+/// <param name="After">The number after which to read on.</param>
+/// <param name="Before">The number before which to read.</param>
+/// <param name="Limit">How many posts at most.</param>
+[Access(Who.Anyone)]
+public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = null, int? Before = null, int Limit = GetThread.UsualLimit)
+    : IQuery<ThreadWindow>
+{
+    public const int UsualLimit = 50;
+    public const int MaxLimit = 200;
+
+    internal sealed class Rules : AbstractValidator<GetThread>
+    {
+        public Rules() => RuleFor(query => query.Limit).InclusiveBetween(1, MaxLimit);
+    }
+
+    internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<GetThread, ThreadWindow>
+    {
+        // The head is read before the posts: they may be newer than it, never older, and changes since the head
+        // can be applied again without harm. So no transaction is needed to read without a gap.
+        public async ValueTask<Result<ThreadWindow>> Handle(GetThread request, CancellationToken cancellationToken)
+        {
+            var actor = current.Actor;
+            var me = actor.IdOrNone;
+            var writable = db.Threads.WritableBy(actor, db);
+            var head = await db.Threads.AsNoTracking().VisibleTo(actor, db).Where(thread => thread.Id == request.ThreadId)
+                .Select(thread => new { Thread = thread, Writable = writable.Any(mine => mine.Id == thread.Id) })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (head is null) return ThreadErrors.NotFound;
+
+            var thread = head.Thread;
+            var first = FirstOf(request, thread.LastNumber);
+            var end = first + request.Limit;
+            var rows = await db.Posts.AsNoTracking()
+                .Where(post => post.ThreadId == thread.Id && post.Number >= first && post.Number < end)
+                .OrderBy(post => post.Number).Select(PostRow.For(me, db)).ToListAsync(cancellationToken);
+
+            return new ThreadWindow(
+                thread.Id, thread.Epoch, thread.LastSeq, thread.Locked, [.. rows.Select(row => row.ToRecord(me))],
+                Before: first > 1 ? first : null,
+                After: end <= thread.LastNumber ? end - 1 : null,
+                thread.Title, thread.Path, thread.PostCount, thread.LastNumber, thread.SlowModeSeconds,
+                thread.AudienceKind, CanWrite: head.Writable, CanPost: head.Writable && !thread.Locked);
+        }
+
+        // Numbers have no gaps, so a window is arithmetic and costs the same anywhere in a thread of any length.
+        private static int FirstOf(GetThread request, int last)
+        {
+            if (request.After is { } after) return Math.Clamp(after, 0, last) + 1;
+            if (request.Before is { } before) return Math.Max(1, Math.Clamp(before, 1, last + 1) - request.Limit);
+            if (request.Around is not { } around) return 1;
+            var start = Math.Clamp(around, 1, Math.Max(1, last)) - request.Limit / 2;
+            return Math.Max(1, Math.Min(start, last - request.Limit + 1));
+        }
+    }
+}
+
+/// <summary>A stretch of a conversation and what a reader needs to go on from it.</summary>
+/// <param name="Id">The conversation.</param>
+/// <param name="Epoch">Changes when history is rewritten.</param>
+/// <param name="Head">The number of the last change that these posts surely show.</param>
+/// <param name="Locked">Closed for writing.</param>
+/// <param name="Posts">In the order of their numbers.</param>
+/// <param name="Before">Ask with this for the posts before; null at the beginning.</param>
+/// <param name="After">Ask with this for the posts after; null at the end.</param>
+/// <param name="Title">What the conversation is about.</param>
+/// <param name="Path">The page of that.</param>
+/// <param name="PostCount">Posts that are not removed.</param>
+/// <param name="LastNumber">The number of the last post.</param>
+/// <param name="SlowModeSeconds">The pause asked for between two posts of one member.</param>
+/// <param name="Audience">Who can read it.</param>
+/// <param name="CanWrite">Whether the reader is one of its writers.</param>
+/// <param name="CanPost">Whether the reader can post now.</param>
+public sealed record ThreadWindow(
+    Guid Id, Guid Epoch, long Head, bool Locked, IReadOnlyList<PostRecord> Posts, int? Before, int? After,
+    string Title, string Path, int PostCount, int LastNumber, int SlowModeSeconds, AudienceKind Audience, bool CanWrite, bool CanPost);

@@ -1,0 +1,33 @@
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Threads;
+
+namespace SolidarityHub.Application.Threads;
+
+/// <summary>Takes a post's words away; its number stays, so that the talk around it still makes sense.</summary>
+[Access(Who.Member)]
+public sealed record RemovePost(Guid PostId) : ICommand<PostRecord>
+{
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, IAnnouncements announcements)
+        : ICommandHandler<RemovePost, PostRecord>
+    {
+        public async ValueTask<Result<PostRecord>> Handle(RemovePost request, CancellationToken cancellationToken)
+        {
+            var actor = current.Actor;
+            if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post))
+                return ThreadErrors.PostNotFound;
+
+            var seq = thread.LastSeq;
+            var before = new PostRevision(ids.New(), post, time.Now());
+            var removed = thread.Remove(post, actor.Id, actor.IsEditor, time.Now());
+            if (!removed.Succeeded) return removed.Error;
+
+            var record = (await db.RowOf(post, actor.Id, cancellationToken)).ToRecord(actor.Id);
+            // Removing twice is removing once.
+            if (thread.LastSeq == seq) return record;
+            db.PostRevisions.Add(before);
+            announcements.ThreadChanged(thread, actor.Id, record);
+            return record;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using FluentValidation;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Threads;
+
+namespace SolidarityHub.Application.Threads;
+
+/// <summary>Asks everyone in a conversation to leave a pause between two posts; zero seconds ends that.</summary>
+[Access(Who.Editor)]
+public sealed record SlowThread(Guid ThreadId, int Seconds) : ICommand<Done>
+{
+    internal sealed class Rules : AbstractValidator<SlowThread>
+    {
+        public Rules() => RuleFor(slow => slow.Seconds).InclusiveBetween(0, DiscussionThread.SlowModeMaxSeconds);
+    }
+
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IAnnouncements announcements) : ICommandHandler<SlowThread, Done>
+    {
+        public async ValueTask<Result<Done>> Handle(SlowThread request, CancellationToken cancellationToken)
+        {
+            if (await db.FindThreadLocked(request.ThreadId, current.Actor, cancellationToken) is not { } thread)
+                return ThreadErrors.NotFound;
+            if (thread.Slow(request.Seconds)) announcements.ThreadChanged(thread, current.Actor.Id);
+            return Result.Done;
+        }
+    }
+}

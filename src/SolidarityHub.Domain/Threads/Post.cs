@@ -1,0 +1,107 @@
+using NodaTime;
+
+namespace SolidarityHub.Domain.Threads;
+
+/// <summary>What one person said in a conversation. Its number is permanent; its words may change or go.</summary>
+public sealed class Post
+{
+    public const int BodyMaxLength = 20_000;
+    public const int ClientKeyMaxLength = 64;
+
+    private static readonly int Kinds = Enum.GetValues<ReactionKind>().Length;
+
+    private Post() { }
+
+    internal Post(
+        Guid id, Guid threadId, Guid authorId, Post? parent, int number, long seq, PostText text, string clientKey, Instant now)
+    {
+        Id = id;
+        ThreadId = threadId;
+        AuthorId = authorId;
+        ParentId = parent?.Id;
+        ParentNumber = parent?.Number;
+        Depth = parent is null ? 1 : Math.Min(parent.Depth + 1, DiscussionThread.MaxDepth);
+        Number = number;
+        Seq = seq;
+        Version = 1;
+        (BodyMarkdown, BodyHtml) = (text.Markdown, text.Html);
+        ClientKey = clientKey;
+        PostedAt = now;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid ThreadId { get; private set; }
+
+    /// <summary>The post answered; an answer to the deepest level stays on that level.</summary>
+    public Guid? ParentId { get; private set; }
+
+    public int? ParentNumber { get; private set; }
+
+    /// <summary>1 to <see cref="DiscussionThread.MaxDepth"/>.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>The permanent number in the thread, from 1, without gaps; never used again.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The number of the last change to this post.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>Grows by one with each change, reactions included.</summary>
+    public int Version { get; private set; }
+
+    public string BodyMarkdown { get; private set; } = "";
+
+    public string BodyHtml { get; private set; } = "";
+
+    /// <summary>Null once the author's account is gone.</summary>
+    public Guid? AuthorId { get; private set; }
+
+    public string ClientKey { get; private set; } = "";
+
+    public Instant PostedAt { get; private set; }
+
+    public Instant? EditedAt { get; private set; }
+
+    public Instant? RemovedAt { get; private set; }
+
+    /// <summary>Who took it away: its author, or an editor.</summary>
+    public Guid? RemovedById { get; private set; }
+
+    /// <summary>How many reacted, by <see cref="ReactionKind"/>. Counted here so that reading a page counts nothing.</summary>
+    public int[] ReactionCounts { get; private set; } = new int[Kinds];
+
+    public bool Removed => RemovedAt is not null;
+
+    internal void Reword(PostText text, long seq, Instant now)
+    {
+        (BodyMarkdown, BodyHtml) = (text.Markdown, text.Html);
+        EditedAt = now;
+        Change(seq);
+    }
+
+    internal void Remove(Guid by, long seq, Instant now)
+    {
+        (BodyMarkdown, BodyHtml) = ("", "");
+        RemovedById = by;
+        RemovedAt = now;
+        Change(seq);
+    }
+
+    internal void Count(ReactionKind kind, int by, long seq)
+    {
+        var counts = (int[])ReactionCounts.Clone();
+        counts[(int)kind] += by;
+        ReactionCounts = counts;
+        Change(seq);
+    }
+
+    private void Change(long seq)
+    {
+        Seq = seq;
+        Version++;
+    }
+}
+
+/// <summary>A text as written and as shown; it is rendered once, when it is written.</summary>
+public readonly record struct PostText(string Markdown, string Html);

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Directory;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Directory;
+using SolidarityHub.Infrastructure.Common.Persistence;
+
+namespace SolidarityHub.Infrastructure.Directory;
+
+/// <summary>Lists the organizations that a new site knows of, and for demonstrations some invented ones.</summary>
+internal sealed class DirectorySeed(HubDbContext db, Listings listings, IMarkdown markdown, IIds ids, TimeProvider time) : ISeed
+{
+    public int Order => 30;
+
+    public async Task Seed(SeedSource source, bool demo, CancellationToken cancellation)
+    {
+        var known = (await db.Organizations.Select(o => o.Slug).ToListAsync(cancellation)).ToHashSet();
+        foreach (var listing in await source.Read<PublicListing[]>("listings.json", cancellation))
+        {
+            var slug = Slug.From(listing.Name, "organization");
+            if (!known.Add(slug)) continue;
+            Add(Organization.ListPublicly(
+                ids.New(), slug, ids.New(), new ListingText { Name = listing.Name, Website = listing.Website }, time.Now()));
+        }
+
+        if (demo) await SeedDemo(source, known, cancellation);
+    }
+
+    private async Task SeedDemo(SeedSource source, HashSet<string> known, CancellationToken cancellation)
+    {
+        var members = await MembersByHandle(source, cancellation);
+        var file = await source.Read<DemoOrganizations>("demo/organizations.json", cancellation);
+        foreach (var demo in file.Organizations)
+        {
+            if (!known.Add(demo.Slug)) continue;
+            var organization = Organization.Register(ids.New(), demo.Slug, ids.New(), demo.ToText(markdown), time.Now());
+            organization.Publish(time.Now());
+            if (demo.Place is { } at && await db.Places.FindAsync([at.GeonamesId], cancellation) is { } place)
+                organization.Settle([new OrganizationLocation(ids.New(), place, "", new GeoPoint(at.Latitude, at.Longitude), at.Precision)]);
+            Add(organization);
+            if (members.TryGetValue(demo.Steward, out var steward))
+                db.OrganizationMembers.Add(new OrganizationMember(organization.Id, steward, OrganizationRole.Steward, time.Now()));
+        }
+    }
+
+    private void Add(Organization organization)
+    {
+        listings.MakeFindable(organization);
+        listings.OpenThread(organization);
+        listings.Log(organization, null, "");
+        db.Organizations.Add(organization);
+    }
+
+    private async Task<Dictionary<string, Guid>> MembersByHandle(SeedSource source, CancellationToken cancellation)
+    {
+        var file = await source.Read<DemoMembers>("demo/members.json", cancellation);
+        var accounts = await db.Users.Where(account => account.Email != null)
+            .Select(account => new { account.Email, account.Id })
+            .ToDictionaryAsync(account => account.Email!, account => account.Id, StringComparer.OrdinalIgnoreCase, cancellation);
+        return file.Members.Where(member => accounts.ContainsKey(member.Email))
+            .ToDictionary(member => member.Handle, member => accounts[member.Email]);
+    }
+
+    private sealed record PublicListing(string Name, string Website);
+
+    private sealed record DemoMembers(IReadOnlyList<DemoMember> Members);
+
+    private sealed record DemoMember(string Handle, string Email);
+
+    private sealed record DemoOrganizations(IReadOnlyList<DemoOrganization> Organizations);
+
+    private sealed record DemoPlace(int GeonamesId, double Latitude, double Longitude, LocationPrecision Precision);
+
+    private sealed record DemoContact(string? Email, string? Phone);
+
+    private sealed record DemoOrganization(
+        string Slug, string Name, string Language, string Type, string MainSector, IReadOnlyList<string> Sectors, string? MembershipBasis,
+        IReadOnlyList<string> Themes, IReadOnlyList<string> PracticeTags, string Summary, string Description, DemoPlace? Place,
+        string? OpeningHours, string? Website, DemoContact? PublicContact, string Steward)
+    {
+        public ListingText ToText(IMarkdown markdown) => new()
+        {
+            Name = Name,
+            Summary = Summary,
+            DescriptionMarkdown = Description,
+            DescriptionHtml = markdown.ToHtml(Description),
+            Language = Language,
+            Languages = [Language],
+            Type = Type,
+            MainSector = MainSector,
+            Sectors = Sectors,
+            MembershipBasis = MembershipBasis,
+            Themes = Themes,
+            PracticeTags = PracticeTags,
+            OpeningHours = OpeningHours,
+            Website = Website,
+            PublicEmail = PublicContact?.Email,
+            PublicPhone = PublicContact?.Phone,
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Threads;
+
+namespace SolidarityHub.Infrastructure.Directory;
+
+/// <summary>Organizations, with the folded text by which search finds them.</summary>
+internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>
+{
+    /// <summary>Name, summary and keywords without accents and case; PostgreSQL keeps it in step.</summary>
+    public const string SearchText = "SearchText";
+
+    public void Configure(EntityTypeBuilder<Organization> organization)
+    {
+        organization.Property(o => o.Id).ValueGeneratedNever();
+        organization.Property(o => o.Slug).HasMaxLength(Slug.MaxLength);
+        organization.Property(o => o.Name).HasMaxLength(Organization.NameMaxLength);
+        organization.Property(o => o.Summary).HasMaxLength(Organization.SummaryMaxLength);
+        organization.Property(o => o.DescriptionMarkdown).HasMaxLength(Organization.DescriptionMaxLength);
+        organization.Property(o => o.Language).HasMaxLength(Language.MaxLength);
+        organization.Property(o => o.Type).HasMaxLength(Organization.CodeMaxLength);
+        organization.Property(o => o.MainSector).HasMaxLength(Organization.CodeMaxLength);
+        organization.Property(o => o.MembershipBasis).HasMaxLength(Organization.CodeMaxLength);
+        organization.Property(o => o.Website).HasMaxLength(Organization.WebsiteMaxLength);
+        organization.Property(o => o.OpeningHours).HasMaxLength(Organization.OpeningHoursMaxLength);
+        organization.Property(o => o.PublicEmail).HasMaxLength(Organization.EmailMaxLength);
+        organization.Property(o => o.PrivateEmail).HasMaxLength(Organization.EmailMaxLength);
+        organization.Property(o => o.PublicPhone).HasMaxLength(Organization.PhoneMaxLength);
+        organization.Property(o => o.PrivatePhone).HasMaxLength(Organization.PhoneMaxLength);
+        organization.Property<string>(SearchText)
+            .HasComputedColumnSql("hub_fold(name || ' ' || summary || ' ' || keywords)", stored: true);
+        organization.Property<uint>("xmin").IsRowVersion();
+
+        organization.HasMany(o => o.Locations).WithOne().HasForeignKey("OrganizationId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        organization.HasOne<DiscussionThread>().WithMany().HasForeignKey(o => o.ThreadId).OnDelete(DeleteBehavior.Restrict);
+
+        organization.HasIndex(o => o.Slug).IsUnique();
+        organization.HasIndex(o => new { o.Status, o.Name });
+        organization.HasIndex(o => new { o.Status, o.PublishedAt });
+        organization.HasIndex(SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
+        organization.HasIndex(o => o.Sectors).HasMethod("gin");
+        organization.HasIndex(o => o.Themes).HasMethod("gin");
+        organization.HasIndex(o => o.PracticeTags).HasMethod("gin");
+    }
+}
+
+/// <summary>Where organizations are.</summary>
+internal sealed class OrganizationLocationMapping : IEntityTypeConfiguration<OrganizationLocation>
+{
+    public void Configure(EntityTypeBuilder<OrganizationLocation> place)
+    {
+        place.Property(p => p.Id).ValueGeneratedNever();
+        place.Property(p => p.PlaceName).HasMaxLength(Place.NameMaxLength);
+        place.Property(p => p.Region).HasMaxLength(Place.NameMaxLength);
+        place.Property(p => p.Country).HasMaxLength(2);
+        place.Property(p => p.Address).HasMaxLength(OrganizationLocation.AddressMaxLength);
+        // Only shown points are searched, so only they are indexed.
+        place.HasIndex(p => new { p.ShownLatitude, p.ShownLongitude });
+    }
+}
+
+/// <summary>The steps of listings; written once.</summary>
+internal sealed class ListingEventMapping : IEntityTypeConfiguration<ListingEvent>
+{
+    public void Configure(EntityTypeBuilder<ListingEvent> step)
+    {
+        step.Property(s => s.Id).ValueGeneratedNever();
+        step.Property(s => s.Note).HasMaxLength(Organization.NoteMaxLength);
+        step.HasOne<Organization>().WithMany().HasForeignKey(s => s.OrganizationId).OnDelete(DeleteBehavior.Cascade);
+        step.HasOne<Domain.Accounts.Member>().WithMany().HasForeignKey(s => s.ActorId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+/// <summary>The gazetteer.</summary>
+internal sealed class PlaceMapping : IEntityTypeConfiguration<Place>
+{
+    public const string SearchName = "SearchName";
+
+    public void Configure(EntityTypeBuilder<Place> place)
+    {
+        place.Property(p => p.Id).ValueGeneratedNever();
+        place.Property(p => p.Name).HasMaxLength(Place.NameMaxLength);
+        place.Property(p => p.AsciiName).HasMaxLength(Place.NameMaxLength);
+        place.Property(p => p.Region).HasMaxLength(Place.NameMaxLength);
+        place.Property(p => p.Country).HasMaxLength(2);
+        place.Property(p => p.TimeZone).HasMaxLength(Domain.Accounts.Member.TimeZoneMaxLength);
+        place.Property<string>(SearchName).HasComputedColumnSql("hub_fold(name)", stored: true);
+        place.HasIndex(SearchName).HasMethod("gin").HasOperators("gin_trgm_ops");
+    }
+}
