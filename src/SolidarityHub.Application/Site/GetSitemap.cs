@@ -25,7 +25,12 @@ public sealed record GetSitemap : IQuery<IReadOnlyList<SitemapEntry>>
                 .OrderByDescending(thread => thread.LastPostedAt ?? thread.OpenedAt).Take(Most - Pages.Length)
                 .Select(thread => new SitemapEntry(thread.Path, thread.LastPostedAt ?? thread.OpenedAt))
                 .ToListAsync(cancellationToken);
-            return Pages.Select(page => new SitemapEntry(page, null)).Concat(conversations).DistinctBy(entry => entry.Path).ToList();
+            var organizations = await db.Organizations.AsNoTracking().VisibleTo(Actor.Visitor, db)
+                .OrderByDescending(organization => organization.UpdatedAt).ThenBy(organization => organization.Id)
+                .Take(Most - Pages.Length - conversations.Count)
+                .Select(organization => new SitemapEntry("/organizations/" + organization.Slug, organization.UpdatedAt))
+                .ToListAsync(cancellationToken);
+            return Pages.Select(page => new SitemapEntry(page, null)).Concat(conversations).Concat(organizations).DistinctBy(entry => entry.Path).ToList();
         }
     }
 }

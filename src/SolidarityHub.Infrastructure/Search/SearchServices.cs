@@ -3,9 +3,12 @@ using SolidarityHub.Application.Common.Search;
 
 namespace SolidarityHub.Infrastructure.Search;
 
-/// <summary>What can be searched through without belonging to one feature.</summary>
+/// <summary>What the search over everything looks through.</summary>
 internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddScoped<ISearchSource, OrganizationHits>()
+        .AddScoped<ISearchSource, EventHits>()
+        .AddScoped<ISearchSource, ArticleHits>()
         .AddScoped<ISearchSource, ConversationSearch>();
 }

@@ -25,6 +25,14 @@ internal static class SearchText
         return (from > 0 ? "… " : "") + text[from..to].Trim() + (to < text.Length ? " …" : "");
     }
 
+    /// <summary>The first words, for a match that stands nowhere as it was typed.</summary>
+    public static string Beginning(string text)
+    {
+        if (text.Length <= Length) return text;
+        var space = text.LastIndexOf(' ', Length);
+        return text[..(space > 0 ? space : Length)] + " …";
+    }
+
     private static string Literal(string query) => query
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("%", "\\%", StringComparison.Ordinal)

@@ -6,5 +6,7 @@ namespace SolidarityHub.Web.Composition;
 internal static class RateLimits
 {
     public static IServiceCollection AddHubRateLimits(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddRateLimiter(limiter => limiter.AddPolicy("api", _ => RateLimitPartition.GetNoLimiter("")));
+        services.AddRateLimiter(limiter => limiter
+            .AddPolicy("api", _ => RateLimitPartition.GetNoLimiter(""))
+            .AddPolicy("search", _ => RateLimitPartition.GetNoLimiter("")));
 }

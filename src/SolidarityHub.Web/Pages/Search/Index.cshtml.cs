@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Search;
 using SolidarityHub.Web.Common;
@@ -6,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Search;
 
 /// <summary>Looks through everything the reader may see.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true), EnableRateLimiting("search")]
 public sealed class IndexModel(IRequests requests) : HubPage(requests)
 {
     [FromQuery(Name = "q")]
