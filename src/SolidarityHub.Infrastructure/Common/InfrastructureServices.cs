@@ -4,16 +4,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Accounts;
+using SolidarityHub.Infrastructure.Articles;
 using SolidarityHub.Infrastructure.Common.Backup;
 using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Directory;
+using SolidarityHub.Infrastructure.Events;
 using SolidarityHub.Infrastructure.Search;
 using SolidarityHub.Infrastructure.Site;
 using SolidarityHub.Infrastructure.Threads;
-using SolidarityHub.Infrastructure.Directory;
-using SolidarityHub.Infrastructure.Articles;
-using SolidarityHub.Infrastructure.Common.Persistence;
-using SolidarityHub.Infrastructure.Events;
 
 namespace SolidarityHub.Infrastructure.Common;
 
