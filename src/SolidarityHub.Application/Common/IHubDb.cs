@@ -5,6 +5,7 @@ using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Reading;
+using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Application.Common;
@@ -38,6 +39,13 @@ public interface IHubDb
     DbSet<PostOperation> PostOperations { get; }
     DbSet<PostRevision> PostRevisions { get; }
     DbSet<PostReaction> PostReactions { get; }
+
+    // Site
+    DbSet<TextBlock> TextBlocks { get; }
+    DbSet<Partner> Partners { get; }
+    DbSet<Sponsor> Sponsors { get; }
+    DbSet<Comic> Comics { get; }
+    DbSet<RedirectRule> RedirectRules { get; }
 
     // Common
     DbSet<OutboxMessage> Outbox { get; }

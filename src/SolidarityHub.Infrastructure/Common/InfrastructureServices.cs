@@ -11,6 +11,8 @@ using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Directory;
 using SolidarityHub.Infrastructure.Events;
+using SolidarityHub.Infrastructure.Search;
+using SolidarityHub.Infrastructure.Site;
 using SolidarityHub.Infrastructure.Threads;
 
 namespace SolidarityHub.Infrastructure.Common;
@@ -34,6 +36,9 @@ public static class InfrastructureServices
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+
+        services.AddSearch();
+        services.AddSite();
         services.AddThreads();
         services.AddOutbox();
         services.AddAccounts();

@@ -17,6 +17,8 @@ internal static class Pages
     {
         services.AddApplication().AddInfrastructure(configuration);
         services.AddScoped<IHear<ContentChanged>, PageCacheEviction>();
+        services.AddSingleton<OldAddressTable>();
+        services.AddScoped<IHear<ContentChanged>, OldAddressesChanged>();
         return services;
     }
 

@@ -16,6 +16,7 @@ internal static class RequestWay
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
+        app.UseMiddleware<OldAddresses>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization();

@@ -8,6 +8,7 @@ using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Reading;
+using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
 using SolidarityHub.Infrastructure.Accounts;
 
@@ -45,6 +46,13 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<PostOperation> PostOperations => Set<PostOperation>();
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
     public DbSet<PostReaction> PostReactions => Set<PostReaction>();
+
+    // Site
+    public DbSet<TextBlock> TextBlocks => Set<TextBlock>();
+    public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<Sponsor> Sponsors => Set<Sponsor>();
+    public DbSet<Comic> Comics => Set<Comic>();
+    public DbSet<RedirectRule> RedirectRules => Set<RedirectRule>();
 
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Site;
+using SolidarityHub.Domain.Site;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Site;
 
 /// <summary>Says what went wrong, what was kept and where to go on.</summary>
 [IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
-public sealed class StatusModel(Words words) : PageModel
+public sealed class StatusModel(Words words, IRequests requests) : PageModel
 {
     public int Code { get; private set; }
 
@@ -14,17 +17,23 @@ public sealed class StatusModel(Words words) : PageModel
 
     public string Text => words[$"status.{Known}.text"];
 
+    /// <summary>Where the former owner of this site's name went, under an address that was theirs.</summary>
+    public SiteText? FormerDomain { get; private set; }
+
     // A status without words of its own is told as the general case.
     private string Known => words.Has($"status.{Code}.heading") ? $"{Code}" : "other";
 
-    public void OnGet(int code) => Tell(code);
+    public Task OnGet(int code) => Tell(code);
 
     // A refused POST is re-executed with its own method.
-    public void OnPost(int code) => Tell(code);
+    public Task OnPost(int code) => Tell(code);
 
-    private void Tell(int code)
+    private async Task Tell(int code)
     {
         Code = code;
         Response.StatusCode = code;
+        if (HttpContext.Items[OldAddresses.TellsFormerOwner] is not true) return;
+        var notice = await requests.Send(new GetSiteText(SiteTexts.FormerDomain), HttpContext.RequestAborted);
+        if (notice.Succeeded && !notice.Value.Body.IsEmpty) FormerDomain = notice.Value;
     }
 }
