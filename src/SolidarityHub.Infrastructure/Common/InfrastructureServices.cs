@@ -10,7 +10,6 @@ using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Threads;
 using SolidarityHub.Infrastructure.Directory;
 using SolidarityHub.Infrastructure.Articles;
-using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Events;
 
 namespace SolidarityHub.Infrastructure.Common;
