@@ -30,7 +30,9 @@ public static class ApplicationServices
 
         services.AddScoped<EventLetters>();
 
-        foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(IHubDb).Assembly, includeInternalTypes: true))
+        // Only those of requests: rules that several requests share are made by them.
+        foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(IHubDb).Assembly, includeInternalTypes: true)
+                     .Where(rules => rules.InterfaceType.GenericTypeArguments[0].IsAssignableTo(typeof(IMessage))))
             services.AddScoped(rules.InterfaceType, rules.ValidatorType);
 
         services.AddDirectoryRequests();

@@ -10,6 +10,7 @@ using SolidarityHub.Infrastructure.Common.Load;
 using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Directory;
+using SolidarityHub.Infrastructure.Articles;
 using SolidarityHub.Infrastructure.Events;
 using SolidarityHub.Infrastructure.Search;
 using SolidarityHub.Infrastructure.Site;

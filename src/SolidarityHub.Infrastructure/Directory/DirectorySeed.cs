@@ -28,7 +28,6 @@ internal sealed class DirectorySeed(HubDbContext db, Listings listings, IMarkdow
 
     private async Task SeedDemo(SeedSource source, HashSet<string> known, CancellationToken cancellation)
     {
-        var members = await MembersByHandle(source, cancellation);
         var file = await source.Read<DemoOrganizations>("demo/organizations.json", cancellation);
         foreach (var demo in file.Organizations)
         {
@@ -38,7 +37,8 @@ internal sealed class DirectorySeed(HubDbContext db, Listings listings, IMarkdow
             if (demo.Place is { } at && await db.Places.FindAsync([at.GeonamesId], cancellation) is { } place)
                 organization.Settle([new OrganizationLocation(ids.New(), place, "", new GeoPoint(at.Latitude, at.Longitude), at.Precision)]);
             Add(organization);
-            if (members.TryGetValue(demo.Steward, out var steward))
+            var steward = DemoMembers.IdOf(demo.Steward);
+            if (await db.Members.AnyAsync(member => member.Id == steward, cancellation))
                 db.OrganizationMembers.Add(new OrganizationMember(organization.Id, steward, OrganizationRole.Steward, time.Now()));
         }
     }
@@ -51,21 +51,7 @@ internal sealed class DirectorySeed(HubDbContext db, Listings listings, IMarkdow
         db.Organizations.Add(organization);
     }
 
-    private async Task<Dictionary<string, Guid>> MembersByHandle(SeedSource source, CancellationToken cancellation)
-    {
-        var file = await source.Read<DemoMembers>("demo/members.json", cancellation);
-        var accounts = await db.Users.Where(account => account.Email != null)
-            .Select(account => new { account.Email, account.Id })
-            .ToDictionaryAsync(account => account.Email!, account => account.Id, StringComparer.OrdinalIgnoreCase, cancellation);
-        return file.Members.Where(member => accounts.ContainsKey(member.Email))
-            .ToDictionary(member => member.Handle, member => accounts[member.Email]);
-    }
-
     private sealed record PublicListing(string Name, string Website);
-
-    private sealed record DemoMembers(IReadOnlyList<DemoMember> Members);
-
-    private sealed record DemoMember(string Handle, string Email);
 
     private sealed record DemoOrganizations(IReadOnlyList<DemoOrganization> Organizations);
 
