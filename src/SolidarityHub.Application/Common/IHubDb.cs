@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Files;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Threads;
 
@@ -19,6 +20,16 @@ public interface IHubDb
 
     // Reading
     DbSet<GroupMember> GroupMembers { get; }
+    DbSet<Book> Books { get; }
+    DbSet<Chapter> Chapters { get; }
+    DbSet<ReadingGroup> ReadingGroups { get; }
+    DbSet<GroupChapter> GroupChapters { get; }
+    DbSet<JoinRequest> JoinRequests { get; }
+    DbSet<ChapterReading> ChapterReadings { get; }
+    DbSet<Material> Materials { get; }
+
+    // Files
+    DbSet<StoredFile> StoredFiles { get; }
 
     // Threads
     DbSet<DiscussionThread> Threads { get; }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Common.Backup;
+using SolidarityHub.Infrastructure.Common.Files;
 using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Reading;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -26,6 +28,8 @@ public static class InfrastructureServices
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+        services.AddFiles();
+        services.AddReading();
         return services;
     }
 }

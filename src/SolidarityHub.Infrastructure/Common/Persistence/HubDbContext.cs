@@ -5,6 +5,7 @@ using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
+using SolidarityHub.Domain.Files;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Threads;
 using SolidarityHub.Infrastructure.Accounts;
@@ -26,6 +27,16 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Reading
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Book> Books => Set<Book>();
+    public DbSet<Chapter> Chapters => Set<Chapter>();
+    public DbSet<ReadingGroup> ReadingGroups => Set<ReadingGroup>();
+    public DbSet<GroupChapter> GroupChapters => Set<GroupChapter>();
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+    public DbSet<ChapterReading> ChapterReadings => Set<ChapterReading>();
+    public DbSet<Material> Materials => Set<Material>();
+
+    // Files
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     // Threads
     public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
