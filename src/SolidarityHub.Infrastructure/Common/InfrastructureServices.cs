@@ -15,6 +15,9 @@ using SolidarityHub.Infrastructure.Events;
 using SolidarityHub.Infrastructure.Search;
 using SolidarityHub.Infrastructure.Site;
 using SolidarityHub.Infrastructure.Threads;
+using SolidarityHub.Infrastructure.Common.Files;
+using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.Infrastructure.Reading;
 
 namespace SolidarityHub.Infrastructure.Common;
 
@@ -46,6 +49,8 @@ public static class InfrastructureServices
         services.AddDirectory();
         services.AddEvents();
         services.AddArticles();
+        services.AddFiles();
+        services.AddReading();
         return services;
     }
 }
