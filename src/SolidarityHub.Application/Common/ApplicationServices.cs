@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using SolidarityHub.Application.Common.Files;
 using SolidarityHub.Application.Common.Pipeline;
 using SolidarityHub.Application.Directory;
 using SolidarityHub.Application.Events;
@@ -25,6 +26,7 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Commit<,>));
 
         services.AddScoped<IRequests, Requests>();
+        services.AddScoped<FileIntake>();
         services.AddScoped<Announcements>();
         services.AddScoped<IAnnouncements>(provider => provider.GetRequiredService<Announcements>());
 

@@ -4,6 +4,7 @@ using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
+using SolidarityHub.Domain.Files;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
@@ -25,6 +26,16 @@ public interface IHubDb
 
     // Reading
     DbSet<GroupMember> GroupMembers { get; }
+    DbSet<Book> Books { get; }
+    DbSet<Chapter> Chapters { get; }
+    DbSet<ReadingGroup> ReadingGroups { get; }
+    DbSet<GroupChapter> GroupChapters { get; }
+    DbSet<JoinRequest> JoinRequests { get; }
+    DbSet<ChapterReading> ChapterReadings { get; }
+    DbSet<Material> Materials { get; }
+
+    // Files
+    DbSet<StoredFile> StoredFiles { get; }
 
     // Events
     DbSet<Event> Events { get; }

@@ -7,6 +7,7 @@ using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
+using SolidarityHub.Domain.Files;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
@@ -32,6 +33,16 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Reading
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Book> Books => Set<Book>();
+    public DbSet<Chapter> Chapters => Set<Chapter>();
+    public DbSet<ReadingGroup> ReadingGroups => Set<ReadingGroup>();
+    public DbSet<GroupChapter> GroupChapters => Set<GroupChapter>();
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+    public DbSet<ChapterReading> ChapterReadings => Set<ChapterReading>();
+    public DbSet<Material> Materials => Set<Material>();
+
+    // Files
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     // Events
     public DbSet<Event> Events => Set<Event>();

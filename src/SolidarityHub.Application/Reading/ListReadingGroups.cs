@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Visibility;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Reading;
+
+namespace SolidarityHub.Application.Reading;
+
+/// <summary>Reading groups that one may know of, those still reading first.</summary>
+[Access(Who.Anyone)]
+public sealed record ListReadingGroups(string? Words, string? Language, int Page, bool Mine = false) : IQuery<Page<GroupCard>>
+{
+    public const int PageSize = 24;
+
+    private const int LastPage = 1_000;
+    private const int WordsMaxLength = 100;
+
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IReadingGroupSearch search)
+        : IQueryHandler<ListReadingGroups, Page<GroupCard>>
+    {
+        public async ValueTask<Result<Page<GroupCard>>> Handle(ListReadingGroups request, CancellationToken cancellationToken)
+        {
+            var me = current.Actor.IdOrNone;
+            var groups = db.ReadingGroups.VisibleTo(current.Actor, db);
+            if (request.Mine) groups = groups.Where(g => db.GroupMembers.Any(p => p.GroupId == g.Id && p.MemberId == me));
+            if (!string.IsNullOrWhiteSpace(request.Language)) groups = groups.Where(g => g.Language == request.Language);
+            if (request.Words?.Trim() is { Length: > 0 } words)
+                groups = search.Matching(groups, words[..Math.Min(words.Length, WordsMaxLength)]);
+
+            var number = Math.Clamp(request.Page, 1, LastPage);
+            var total = await groups.CountAsync(cancellationToken);
+            var items = await groups
+                .OrderBy(g => g.ArchivedAt != null).ThenByDescending(g => g.CreatedAt).ThenBy(g => g.Id)
+                .Skip((number - 1) * PageSize).Take(PageSize)
+                .Select(g => new GroupCard(
+                    g.Slug, g.Name, g.Language, g.Place, g.OnlineUrl != "", g.Privacy, g.Joining, g.ArchivedAt != null,
+                    db.Books.Where(b => b.Id == g.BookId).Select(b => b.Title).First(),
+                    db.GroupMembers.Count(p => p.GroupId == g.Id),
+                    db.GroupMembers.Any(p => p.GroupId == g.Id && p.MemberId == me)))
+                .ToListAsync(cancellationToken);
+            return new Page<GroupCard>(items, number, PageSize, total);
+        }
+    }
+}
+
+/// <summary>A reading group in a list.</summary>
+public sealed record GroupCard(
+    string Slug, string Name, string Language, string Place, bool MeetsOnline, GroupPrivacy Privacy, Joining Joining,
+    bool Archived, string BookTitle, int People, bool Mine);
+
+/// <summary>The groups I read in.</summary>
+[Access(Who.Member)]
+public sealed record ListMyReadingGroups : IQuery<IReadOnlyList<MyGroup>>
+{
+    internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<ListMyReadingGroups, IReadOnlyList<MyGroup>>
+    {
+        public async ValueTask<Result<IReadOnlyList<MyGroup>>> Handle(ListMyReadingGroups request, CancellationToken cancellationToken)
+        {
+            var me = current.Actor.Id;
+            return await db.GroupMembers.Where(p => p.MemberId == me)
+                .Join(db.ReadingGroups, p => p.GroupId, g => g.Id, (p, g) => new { p, g })
+                .Where(pair => pair.g.ArchivedAt == null)
+                .OrderBy(pair => pair.g.Name).ThenBy(pair => pair.g.Id)
+                .Select(pair => new MyGroup(pair.g.Slug, pair.g.Name, pair.p.Role))
+                .ToArrayAsync(cancellationToken);
+        }
+    }
+}
+
+/// <summary>A group I read in, and what I do for it.</summary>
+public sealed record MyGroup(string Slug, string Name, GroupRole Role);
+
+/// <summary>Finds groups by words, whatever their accents.</summary>
+public interface IReadingGroupSearch
+{
+    IQueryable<ReadingGroup> Matching(IQueryable<ReadingGroup> groups, string words);
+}

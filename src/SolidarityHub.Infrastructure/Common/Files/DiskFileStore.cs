@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using SolidarityHub.Application.Common.Files;
+
+namespace SolidarityHub.Infrastructure.Common.Files;
+
+/// <summary>Keeps files on the local disk under <c>Hub:Data/files</c>, in folders named by the first digits of their fingerprint.</summary>
+internal sealed class DiskFileStore(IConfiguration configuration) : IFileStore
+{
+    private readonly string folder = Path.Combine(
+        configuration["Hub:Data"] ?? throw new InvalidOperationException("Hub:Data is not set."), "files");
+
+    public async Task<string> Keep(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var path = PathOf(fingerprint);
+        if (File.Exists(path)) return fingerprint;
+
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // Written aside and moved, so that a half-written file never stands under a whole one's fingerprint.
+        var aside = $"{path}.{Path.GetRandomFileName()}";
+        await using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
+        {
+            await stream.WriteAsync(content, cancellation);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, path, overwrite: true);
+        return fingerprint;
+    }
+
+    public Stream? Open(string fingerprint)
+    {
+        var path = PathOf(fingerprint);
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true) : null;
+    }
+
+    private string PathOf(string fingerprint) => Path.Combine(folder, fingerprint[..2], fingerprint);
+}
