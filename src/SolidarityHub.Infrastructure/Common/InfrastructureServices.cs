@@ -6,18 +6,16 @@ using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Accounts;
 using SolidarityHub.Infrastructure.Articles;
 using SolidarityHub.Infrastructure.Common.Backup;
+using SolidarityHub.Infrastructure.Common.Files;
 using SolidarityHub.Infrastructure.Common.Load;
 using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Directory;
-using SolidarityHub.Infrastructure.Articles;
 using SolidarityHub.Infrastructure.Events;
+using SolidarityHub.Infrastructure.Reading;
 using SolidarityHub.Infrastructure.Search;
 using SolidarityHub.Infrastructure.Site;
 using SolidarityHub.Infrastructure.Threads;
-using SolidarityHub.Infrastructure.Common.Files;
-using SolidarityHub.Infrastructure.Common.Persistence;
-using SolidarityHub.Infrastructure.Reading;
 
 namespace SolidarityHub.Infrastructure.Common;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Reading;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Infrastructure.Common.Persistence;

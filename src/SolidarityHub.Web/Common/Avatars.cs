@@ -13,6 +13,7 @@ public static class Avatars
     /// <summary>The first letters of the first two words.</summary>
     public static string Initials(string name) => string.Concat(name
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => char.IsLetterOrDigit(word, 0))
         .Take(2)
         .Select(word => StringInfo.GetNextTextElement(word).ToUpper(CultureInfo.CurrentCulture)));
 }

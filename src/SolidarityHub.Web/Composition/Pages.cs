@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using NodaTime;
@@ -27,6 +29,7 @@ internal static class Pages
         services.AddSingleton(Translations.Load(Path.Combine(AppContext.BaseDirectory, "Translations")));
         services.AddScoped(ReadersWords);
         services.AddRazorPages();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
         services.AddHttpContextAccessor();
         services.AddProblemDetails();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using FluentValidation;
 using Mediator;
 using SolidarityHub.Domain.Common;
@@ -10,10 +11,19 @@ internal sealed class Check<TRequest, TResponse>(IEnumerable<IValidator<TRequest
     where TRequest : IMessage
     where TResponse : IRefusable<TResponse>
 {
+    // PostgreSQL cannot store the character NUL in a text (section 8.3 of its manual); no person types it.
+    private static readonly PropertyInfo[] Texts =
+        [.. typeof(TRequest).GetProperties().Where(property => property.PropertyType == typeof(string))];
+
     public async ValueTask<TResponse> Handle(
         TRequest message, MessageHandlerDelegate<TRequest, TResponse> next, CancellationToken cancellationToken)
     {
-        var refused = new List<FieldError>();
+        var refused = Texts
+            .Where(text => text.GetValue(message) is string typed && typed.Contains('\0', StringComparison.Ordinal))
+            .Select(text => new FieldError(text.Name, "form.unreadable"))
+            .ToList();
+        if (refused.Count > 0) return TResponse.Refused(Error.Invalid("form.invalid") with { Fields = refused });
+
         foreach (var rule in rules)
         {
             var outcome = await rule.ValidateAsync(message, cancellationToken);

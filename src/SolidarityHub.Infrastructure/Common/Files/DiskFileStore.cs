@@ -16,9 +16,9 @@ internal sealed class DiskFileStore(IConfiguration configuration) : IFileStore
         var path = PathOf(fingerprint);
         if (File.Exists(path)) return fingerprint;
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Written aside and moved, so that a half-written file never stands under a whole one's fingerprint.
-        var aside = $"{path}.{Guid.NewGuid():N}";
+        var aside = $"{path}.{Path.GetRandomFileName()}";
         await using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
         {
             await stream.WriteAsync(content, cancellation);

@@ -83,7 +83,7 @@ internal sealed class FileInspection : IFileInspection
             SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, width, 0, 0, 1),
             _ => SKMatrix.Identity,
         });
-        canvas.DrawBitmap(picture, 0, 0);
+        canvas.DrawBitmap(picture, 0, 0, SKSamplingOptions.Default);
         return upright;
     }
 
