@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using NodaTime;
@@ -27,9 +29,12 @@ internal static class Pages
         services.AddSingleton(Translations.Load(Path.Combine(AppContext.BaseDirectory, "Translations")));
         services.AddScoped(ReadersWords);
         services.AddRazorPages();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        // An address that cannot be read is the caller's mistake in development too: 400, not an exception.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi("v1");
         // Letters of both languages go out as themselves, not as numeric references.
         services.Configure<WebEncoderOptions>(options =>
