@@ -1,0 +1,3 @@
+using SolidarityHub.TestSite;
+
+[assembly: AssemblyFixture(typeof(Hub))]
