@@ -5,7 +5,12 @@ namespace SolidarityHub.Application.Common;
 /// <summary>The time, as NodaTime tells it.</summary>
 public static class Clock
 {
-    public static Instant Now(this TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
+    /// <summary>Now, to the microsecond: as fine as PostgreSQL keeps it, so that what is told at once equals what is read later.</summary>
+    public static Instant Now(this TimeProvider time)
+    {
+        var ticks = time.GetUtcNow().UtcTicks;
+        return Instant.FromDateTimeUtc(new DateTime(ticks - ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc));
+    }
 }
 
 /// <summary>Makes identifiers: UUIDv7 (RFC 9562, section 5.7), ordered by time, so that new rows lie together.</summary>

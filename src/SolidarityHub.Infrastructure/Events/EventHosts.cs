@@ -15,8 +15,8 @@ internal sealed class EventHosts(HubDbContext db) : IEventHosts
         {
             var ids = kind.Select(host => host.Id!.Value).ToArray();
             var found = kind.Key == HostKind.Organization
-                ? db.Database.SqlQuery<NamedHost>($"SELECT id AS id, name AS name, slug AS slug FROM organizations WHERE id = ANY({ids})")
-                : db.Database.SqlQuery<NamedHost>($"SELECT id AS id, name AS name, slug AS slug FROM reading_groups WHERE id = ANY({ids})");
+                ? db.Organizations.Where(o => ids.Contains(o.Id)).Select(o => new NamedHost(o.Id, o.Name, o.Slug))
+                : db.ReadingGroups.Where(g => ids.Contains(g.Id)).Select(g => new NamedHost(g.Id, g.Name, g.Slug));
             foreach (var host in await found.ToListAsync(cancellation))
                 names[new EventHost(kind.Key, host.Id)] = new HostName(kind.Key, host.Name, host.Slug);
         }
@@ -27,8 +27,8 @@ internal sealed class EventHosts(HubDbContext db) : IEventHosts
     public async Task<EventHost?> Find(HostKind kind, string slug, CancellationToken cancellation)
     {
         var ids = kind == HostKind.Organization
-            ? db.Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM organizations WHERE slug = {slug}")
-            : db.Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM reading_groups WHERE slug = {slug}");
+            ? db.Organizations.Where(o => o.Slug == slug).Select(o => o.Id)
+            : db.ReadingGroups.Where(g => g.Slug == slug).Select(g => g.Id);
         var found = await ids.ToListAsync(cancellation);
         return found.Count == 0 ? null : new EventHost(kind, found[0]);
     }

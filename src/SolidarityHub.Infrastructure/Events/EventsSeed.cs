@@ -66,13 +66,16 @@ internal sealed class EventsSeed(HubDbContext db, IEventHosts hosts, IMarkdown m
         var zone = DateTimeZoneProviders.Tzdb[ahead.TimeZone];
         var starts = time.Now().InZone(zone).Date.PlusDays(ahead.DayOffset)
             .At(LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(ahead.StartTime).GetValueOrThrow());
+        // The first paragraph leads; the page shows it once.
+        var paragraphs = ahead.Description.Split("\n\n", 2);
+        var description = paragraphs.Length > 1 ? paragraphs[1] : "";
         return new EventDetails
         {
             Title = ahead.Title,
-            Summary = markdown.ToPlainText(ahead.Description.Split("\n\n")[0], Event.SummaryMaxLength),
+            Summary = markdown.ToPlainText(paragraphs[0], Event.SummaryMaxLength),
             Language = ahead.Language,
-            Description = ahead.Description,
-            DescriptionHtml = markdown.ToHtml(ahead.Description),
+            Description = description,
+            DescriptionHtml = markdown.ToHtml(description),
             Time = new EventTime(starts, ahead.Minutes is { } minutes ? starts.PlusMinutes(minutes) : null, ahead.TimeZone, AllDay: false),
             Place = new EventPlace(ahead.Venue ?? "", "", PlaceName(ahead.Place), ahead.Place?.Latitude, ahead.Place?.Longitude),
             OnlineUrl = ahead.OnlineUrl ?? "",

@@ -10,7 +10,7 @@ public static class Avatars
     /// <summary>1 to 6, the same for the same name everywhere.</summary>
     public static int Hue(string name) => (int)(name.Aggregate(17u, (sum, letter) => sum * 31 + letter) % Hues) + 1;
 
-    /// <summary>The first letters of the first two words.</summary>
+    /// <summary>The first letters of the first two words; what stands in brackets is no word.</summary>
     public static string Initials(string name) => string.Concat(name
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Where(word => char.IsLetterOrDigit(word, 0))

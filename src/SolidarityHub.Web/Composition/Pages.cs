@@ -33,6 +33,8 @@ internal static class Pages
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        // An address that cannot be read is the caller's mistake in development too: 400, not an exception.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi("v1");
         // Letters of both languages go out as themselves, not as numeric references.
         services.Configure<WebEncoderOptions>(options =>

@@ -49,4 +49,18 @@ internal static class Security
             csp.AddBaseUri().Self();
             csp.AddFrameAncestors().None();
         });
+
+    /// <summary>A file that a member shared: nothing in it may run, load or be framed, whatever it is.</summary>
+    public static HeaderPolicyCollection FileHeaders() => new HeaderPolicyCollection()
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyNoReferrer()
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddFrameAncestors().None();
+            csp.AddSandbox();
+        })
+        .RemoveServerHeader();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SolidarityHub.Web.Common.TagHelpers;
@@ -17,7 +18,7 @@ public sealed class JsonLdTagHelper : TagHelper
     {
         output.TagName = "script";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("type", "application/ld+json");
+        output.Attributes.SetAttribute("type", new HtmlString("application/ld+json"));
         // A null inside a dictionary is written whatever the options say; leave those out first.
         output.Content.SetHtmlContent(JsonSerializer.Serialize(Known(Value), Format));
     }

@@ -25,8 +25,10 @@ public sealed class IndexModel(IRequests requests) : HubPage(requests)
 
     public string? Language { get; private set; }
 
+    public string? Theme { get; private set; }
+
     public bool Filtered => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrWhiteSpace(From)
-        || !string.IsNullOrWhiteSpace(To) || !string.IsNullOrWhiteSpace(Language);
+        || !string.IsNullOrWhiteSpace(To) || !string.IsNullOrWhiteSpace(Language) || !string.IsNullOrWhiteSpace(Theme);
 
     public IEnumerable<Option> Languages => new[] { new Option("", T["list.all"]) }
         .Concat(Domain.Common.Language.OfContent.Select(language => new Option(language, T[$"languageName.{language}"])));
@@ -38,7 +40,7 @@ public sealed class IndexModel(IRequests requests) : HubPage(requests)
         string? q, string? from, string? to, string? theme, string? language, string? view,
         [FromQuery(Name = "page")] int? number)
     {
-        (Q, From, To, Language, Past) = (q, from, to, language, view == "past");
+        (Q, From, To, Language, Theme, Past) = (q, from, to, language, theme, view == "past");
         if (Actor.IsMember && !Past && !Filtered && number is null or 1)
             Mine = (await Requests.Send(new ListMyEvents(), HttpContext.RequestAborted)) is { Succeeded: true } mine ? mine.Value.Events : [];
         return await Show(

@@ -115,7 +115,7 @@ internal static class ReactionIcons
     {
         ReactionKind.Thanks => "star",
         ReactionKind.Heart => "heart",
-        ReactionKind.Idea => "sun",
-        ReactionKind.Question => "info",
+        ReactionKind.Idea => "idea",
+        ReactionKind.Question => "question",
     };
 }

@@ -68,6 +68,7 @@ export class Connection {
 
   start(): void {
     window.addEventListener("online", this.wake);
+    window.addEventListener("offline", this.cut);
     document.addEventListener("visibilitychange", this.wake);
     this.here = window.setInterval(() => this.sayHere(), hereMs);
     void this.connect();
@@ -76,6 +77,7 @@ export class Connection {
   stop(): void {
     this.stopped = true;
     window.removeEventListener("online", this.wake);
+    window.removeEventListener("offline", this.cut);
     document.removeEventListener("visibilitychange", this.wake);
     for (const timer of [this.retry, this.poll, this.holding]) window.clearTimeout(timer);
     window.clearInterval(this.here);
@@ -115,6 +117,9 @@ export class Connection {
     }
   }
 
+  // A cut line may stay unnoticed by the socket for half a minute; the device knows at once.
+  private readonly cut = (): void => this.hearer.link("offline");
+
   private lost(): void {
     if (this.stopped) return;
     const pause = Math.min(firstPauseMs * 2 ** this.failures++, longestPauseMs);
@@ -143,7 +148,7 @@ export class Connection {
     if (document.visibilityState !== "visible") return;
     if (this.connected) {
       this.sayHere();
-      void this.catchUp();
+      void this.catchUp().then((answered) => answered && this.hearer.link("live"));
     } else {
       this.failures = 0;
       this.pollMs = firstPollMs;

@@ -3,7 +3,7 @@ import { nested } from "./apply";
 import type { Known, Post, State } from "./apply";
 
 const language = document.documentElement.lang;
-const moment = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 
 export class Drawing {
   private readonly list: HTMLOListElement;
@@ -56,8 +56,7 @@ export class Drawing {
     item.dataset["post"] = post.id;
     item.dataset["number"] = String(post.number);
     item.dataset["version"] = String(post.version);
-    if (post.parentId) item.dataset["parent"] = post.parentId;
-    else item.removeAttribute("data-parent");
+    item.dataset["parent"] = post.parentId ?? "";
 
     const address = `/threads/${post.threadId}/posts/${post.number}`;
     const article = item.querySelector<HTMLElement>("article")!;
@@ -146,5 +145,5 @@ function hue(name: string): number {
 
 function initials(name: string): string {
   const first = (word: string): string => [...word][0] ?? "";
-  return name.split(" ").filter(Boolean).slice(0, 2).map((word) => first(word).toLocaleUpperCase(language)).join("");
+  return name.split(" ").filter((word) => /^[\p{L}\p{N}]/u.test(word)).slice(0, 2).map((word) => first(word).toLocaleUpperCase(language)).join("");
 }

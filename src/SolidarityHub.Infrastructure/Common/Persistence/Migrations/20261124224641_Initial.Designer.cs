@@ -14,7 +14,7 @@ using SolidarityHub.Infrastructure.Common.Persistence;
 namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 {
     [DbContext(typeof(HubDbContext))]
-    [Migration("20261124222155_Initial")]
+    [Migration("20261124224641_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
