@@ -1,12 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
-using SolidarityHub.Application.Accounts;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Domain.Accounts;
 using SolidarityHub.EmbeddedPostgres;
 using SolidarityHub.Infrastructure.Common.Persistence;
-using SolidarityHub.Web.Common;
 using Xunit;
 
 namespace SolidarityHub.TestSite;
@@ -17,15 +11,10 @@ public sealed class Hub : IAsyncLifetime
 {
     public const string Password = "solidarity grows in gardens 2026";
 
-    private static int people;
-
     // Directly under /tmp, so that under root the database's own account reaches it.
     private readonly string folder = Path.Combine("/tmp", $"solidarityhub-site-{Path.GetRandomFileName()}");
     private EmbeddedPostgresServer? postgres;
     private Site? site;
-
-    /// <summary>Settings beside the usual ones, for a hub that is started by hand.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>True keeps what is written even when the power fails, which costs time: for measurements only.</summary>
     public bool Durable { get; init; }
@@ -47,69 +36,25 @@ public sealed class Hub : IAsyncLifetime
         Directory.CreateDirectory(folder);
         postgres = await EmbeddedPostgresServer.StartAsync(
             new() { DataDirectory = Path.Combine(folder, "postgres"), Durable = Durable, MaxConnections = 300 });
-        site = Open("hub", Settings);
+        site = Open("hub");
     }
 
-    /// <summary>A second program over a database of this hub's PostgreSQL; a new database is made and filled first.</summary>
-    public Site Open(string database, IReadOnlyDictionary<string, string> settings) =>
-        Site.Start(Postgres.ConnectionString(database), Path.Combine(folder, database), settings);
+    /// <summary>The program over a database of this hub's PostgreSQL, which is made and filled when it is new.</summary>
+    public Site Open(string database, IReadOnlyDictionary<string, string>? settings = null) =>
+        Site.Start(Postgres.ConnectionString(database), Path.Combine(folder, database), settings ?? new Dictionary<string, string>());
 
-    public Browser Visitor(string language = "en") => new(Address, language);
+    public Browser Visitor(string language = "en") => Site.Visitor(language);
 
     /// <summary>Somebody with an account, signed in. Names need not be unique; addresses are.</summary>
-    public Task<Browser> Member(string name, string language = "en") => Join(name, SiteRole.Member, language);
+    public Task<Browser> Member(string name, string language = "en") => Site.Member(name, language);
 
-    public Task<Browser> Editor(string name = "Eva", string language = "en") => Join(name, SiteRole.Editor, language);
+    public Task<Browser> Editor(string name = "Eva", string language = "en") => Site.Editor(name, language);
 
-    public Task<Browser> Administrator(string name = "Aida", string language = "en") => Join(name, SiteRole.Administrator, language);
+    public Task<Browser> Administrator(string name = "Aida", string language = "en") => Site.Administrator(name, language);
 
-    /// <summary>Makes a confirmed account past the forms, whose own tests are elsewhere, and signs in by the form.</summary>
-    private async Task<Browser> Join(string name, SiteRole role, string language)
-    {
-        var account = await MakeMember(name, role, language);
-        var browser = new Browser(Address, language) { Account = account };
-        await browser.SignIn();
-        return browser;
-    }
+    public Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask) => Site.As(who, ask);
 
-    public async Task<MemberAccount> MakeMember(string name, SiteRole role = SiteRole.Member, string language = "en")
-    {
-        var email = $"person{Interlocked.Increment(ref people)}@members.example";
-        await using var scope = Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var work = services.GetRequiredService<IUnitOfWork>();
-        var id = services.GetRequiredService<IIds>().New();
-        // Nobody here is a newcomer any more: what newcomers may not do yet has its own tests.
-        var joined = services.GetRequiredService<TimeProvider>().Now() - Duration.FromDays(60);
-
-        await work.Begin(CancellationToken.None);
-        var member = new Member(id, name, language, "UTC", joined);
-        member.Entrust(role);
-        services.GetRequiredService<HubDbContext>().Members.Add(member);
-        var accounts = services.GetRequiredService<IAccounts>();
-        await accounts.Create(id, email, Password, CancellationToken.None);
-        await accounts.ConfirmNow(id, CancellationToken.None);
-        if (!await work.Commit(CancellationToken.None)) throw new InvalidOperationException($"{email} could not join.");
-        return new MemberAccount(id, name, email, role);
-    }
-
-    /// <summary>Sends a request as somebody, through the whole pipeline but without a page.</summary>
-    public Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask) => As(who, ask, Services);
-
-    private static async Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask, IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<HttpActor>().ActAs(who is null ? Actor.Visitor : new Actor(who.Id, who.Role));
-        return await ask(scope.ServiceProvider.GetRequiredService<IRequests>());
-    }
-
-    /// <summary>Looks into the database.</summary>
-    [SuppressMessage("Design", "CA1062", Justification = "Tests fail loudly enough.")]
-    public async Task<T> Look<T>(Func<HubDbContext, Task<T>> look)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return await look(scope.ServiceProvider.GetRequiredService<HubDbContext>());
-    }
+    public Task<T> Look<T>(Func<HubDbContext, Task<T>> look) => Site.Look(look);
 
     public async ValueTask DisposeAsync()
     {
@@ -118,6 +63,3 @@ public sealed class Hub : IAsyncLifetime
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 }
-
-/// <summary>Somebody with an account on the hub under test.</summary>
-public sealed record MemberAccount(Guid Id, string Name, string Email, SiteRole Role);

@@ -4,6 +4,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
+using SolidarityHub.Application.Accounts;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.TestSite;
@@ -23,6 +28,8 @@ public sealed class Site : IAsyncDisposable
         ["Hub:Limits:ConnectionsPerMember"] = "100000",
         ["Hub:Limits:ConnectionsPerNetwork"] = "100000",
     };
+
+    private static int people;
 
     private readonly Program program;
 
@@ -50,7 +57,60 @@ public sealed class Site : IAsyncDisposable
         return new Site(program, program.ClientOptions.BaseAddress, log);
     }
 
+    public Browser Visitor(string language = "en") => new(Address, language);
+
+    /// <summary>Somebody with an account, signed in. Names need not be unique; addresses are.</summary>
+    public Task<Browser> Member(string name, string language = "en") => Join(name, SiteRole.Member, language);
+
+    public Task<Browser> Editor(string name = "Eva", string language = "en") => Join(name, SiteRole.Editor, language);
+
+    public Task<Browser> Administrator(string name = "Aida", string language = "en") => Join(name, SiteRole.Administrator, language);
+
+    /// <summary>Makes a confirmed account past the forms, which have tests of their own.</summary>
+    public async Task<MemberAccount> MakeMember(string name, SiteRole role = SiteRole.Member, string language = "en")
+    {
+        var email = $"person{Interlocked.Increment(ref people)}@members.example";
+        await using var scope = Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var work = services.GetRequiredService<IUnitOfWork>();
+        var id = services.GetRequiredService<IIds>().New();
+        // Nobody here is a newcomer any more: what newcomers may not do yet has its own tests.
+        var joined = services.GetRequiredService<TimeProvider>().Now() - Duration.FromDays(60);
+
+        await work.Begin(CancellationToken.None);
+        var member = new Member(id, name, language, "UTC", joined);
+        member.Entrust(role);
+        services.GetRequiredService<HubDbContext>().Members.Add(member);
+        var accounts = services.GetRequiredService<IAccounts>();
+        await accounts.Create(id, email, Hub.Password, CancellationToken.None);
+        await accounts.ConfirmNow(id, CancellationToken.None);
+        if (!await work.Commit(CancellationToken.None)) throw new InvalidOperationException($"{email} could not join.");
+        return new MemberAccount(id, name, email, role);
+    }
+
+    /// <summary>Sends a request as somebody, through the whole pipeline but without a page.</summary>
+    public async Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<HttpActor>().ActAs(who is null ? Actor.Visitor : new Actor(who.Id, who.Role));
+        return await ask(scope.ServiceProvider.GetRequiredService<IRequests>());
+    }
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> Look<T>(Func<HubDbContext, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<HubDbContext>());
+    }
+
     public ValueTask DisposeAsync() => program.DisposeAsync();
+
+    private async Task<Browser> Join(string name, SiteRole role, string language)
+    {
+        var browser = new Browser(Address, language) { Account = await MakeMember(name, role, language) };
+        await browser.SignIn();
+        return browser;
+    }
 
     private sealed class Program(IReadOnlyDictionary<string, string> settings, LogLines log) : WebApplicationFactory<HubPage>
     {
@@ -65,3 +125,6 @@ public sealed class Site : IAsyncDisposable
         }
     }
 }
+
+/// <summary>Somebody with an account on the hub under test.</summary>
+public sealed record MemberAccount(Guid Id, string Name, string Email, SiteRole Role);

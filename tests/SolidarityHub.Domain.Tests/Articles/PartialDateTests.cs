@@ -1,5 +1,4 @@
 using SolidarityHub.Domain.Articles;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Articles;
 

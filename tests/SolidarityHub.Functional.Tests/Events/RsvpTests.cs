@@ -61,6 +61,7 @@ public sealed class RsvpTests(Hub hub)
         using var answer = await visitor.Http.GetAsync($"/events/{slug}.ics");
         var text = await answer.Content.ReadAsStringAsync();
 
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode} for {slug}: {hub.Log.All.LastOrDefault(line => line.Failure.Length > 0)?.Failure}");
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
         Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.All(text.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75, line));

@@ -41,7 +41,7 @@ public sealed class EditModel(IRequests requests) : HubPage(requests), IArticleF
     {
         var found = await Requests.Send(new GetArticle(slug), HttpContext.RequestAborted);
         if (!found.Succeeded) return Refuse(found.Error);
-        if (!found.Value.MayEdit) return Refuse(Error.Forbidden("access.forbidden"));
+        if (!found.Value.MayEdit) return Refuse(Error.Forbidden("access.denied"));
         Article = found.Value;
         return null;
     }

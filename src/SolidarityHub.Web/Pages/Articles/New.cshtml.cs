@@ -16,7 +16,7 @@ public sealed class NewModel(IRequests requests) : HubPage(requests), IArticleFo
 
     public IActionResult OnGet()
     {
-        if (!Actor.IsEditor) return Refuse(Error.Forbidden("access.forbidden"));
+        if (!Actor.IsEditor) return Refuse(Error.Forbidden("access.denied"));
         Form = new PublishArticle { Languages = [Words.Language] };
         return Page();
     }

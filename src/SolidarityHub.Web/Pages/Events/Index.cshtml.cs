@@ -27,8 +27,10 @@ public sealed class IndexModel(IRequests requests) : HubPage(requests)
 
     public string? Theme { get; private set; }
 
-    public bool Filtered => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrWhiteSpace(From)
-        || !string.IsNullOrWhiteSpace(To) || !string.IsNullOrWhiteSpace(Language) || !string.IsNullOrWhiteSpace(Theme);
+    public bool Filtered => Narrowed || !string.IsNullOrWhiteSpace(Q);
+
+    /// <summary>Whether more than words narrows the list; the filters then stand open.</summary>
+    public bool Narrowed => new[] { From, To, Language, Theme }.Any(filter => !string.IsNullOrWhiteSpace(filter));
 
     public IEnumerable<Option> Languages => new[] { new Option("", T["list.all"]) }
         .Concat(Domain.Common.Language.OfContent.Select(language => new Option(language, T[$"languageName.{language}"])));

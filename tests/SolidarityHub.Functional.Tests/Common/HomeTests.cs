@@ -1,7 +1,7 @@
 using System.Net;
 using SolidarityHub.TestSite;
 
-namespace SolidarityHub.Functional.Tests;
+namespace SolidarityHub.Functional.Tests.Common;
 
 /// <summary>The front door.</summary>
 public sealed class HomeTests(Hub hub)
