@@ -1,3 +1,3 @@
-using SolidarityHub.TestSite;
+using SolidarityHub.Browser.Tests;
 
-[assembly: AssemblyFixture(typeof(Hub))]
+[assembly: AssemblyFixture(typeof(Chromium))]

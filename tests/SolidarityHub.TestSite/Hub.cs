@@ -1,4 +1,5 @@
 using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Accounts;
 using SolidarityHub.EmbeddedPostgres;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using Xunit;
@@ -51,6 +52,9 @@ public sealed class Hub : IAsyncLifetime
     public Task<Browser> Editor(string name = "Eva", string language = "en") => Site.Editor(name, language);
 
     public Task<Browser> Administrator(string name = "Aida", string language = "en") => Site.Administrator(name, language);
+
+    public Task<MemberAccount> MakeMember(string name, SiteRole role = SiteRole.Member, string language = "en") =>
+        Site.MakeMember(name, role, language);
 
     public Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask) => Site.As(who, ask);
 

@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SolidarityHub.Application.Accounts;
+using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Web.Common;
 
@@ -88,6 +90,16 @@ public sealed class Site : IAsyncDisposable
         return new MemberAccount(id, name, email, role);
     }
 
+    /// <summary>A new article with a conversation in which nobody else talks: everybody reads, members write.</summary>
+    public async Task<Conversation> NewConversation()
+    {
+        var editor = await MakeMember("Eva", SiteRole.Editor);
+        var slug = await As(editor, requests => requests.Send(
+            new PublishArticle { Title = $"About {Guid.CreateVersion7()}", Kind = ArticleKind.Article, Body = "A text.", Languages = ["en"] }));
+        var article = await As(null, requests => requests.Send(new GetArticle(slug.Value)));
+        return new Conversation(article.Value.ThreadId, $"/articles/{slug.Value}");
+    }
+
     /// <summary>Sends a request as somebody, through the whole pipeline but without a page.</summary>
     public async Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask)
     {
@@ -128,3 +140,6 @@ public sealed class Site : IAsyncDisposable
 
 /// <summary>Somebody with an account on the hub under test.</summary>
 public sealed record MemberAccount(Guid Id, string Name, string Email, SiteRole Role);
+
+/// <summary>A conversation and the page of its subject.</summary>
+public sealed record Conversation(Guid Id, string Path);

@@ -30,8 +30,9 @@ public sealed class StatusModel(Words words, IRequests requests) : PageModel
 
     private async Task Tell(int code)
     {
-        Code = code;
-        Response.StatusCode = code;
+        // Anybody can open this page's own address with any number; only refusals and failures are told here.
+        Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
         if (HttpContext.Items[OldAddresses.TellsFormerOwner] is not true) return;
         var notice = await requests.Send(new GetSiteText(SiteTexts.FormerDomain), HttpContext.RequestAborted);
         if (notice.Succeeded && !notice.Value.Body.IsEmpty) FormerDomain = notice.Value;

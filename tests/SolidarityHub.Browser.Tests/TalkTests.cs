@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+
+namespace SolidarityHub.Browser.Tests;
+
+/// <summary>Two people talk: what one says, the other sees without doing anything, and after a break in the line too.</summary>
+public sealed class TalkTests(Chromium chromium)
+{
+    [Fact]
+    public async Task What_one_says_the_other_sees_and_answers_without_reloading()
+    {
+        var thread = (await chromium.Hub.Site.NewConversation()).Path;
+        var ana = await chromium.WindowOf("Ana");
+        var luis = await chromium.WindowOf("Luis");
+        await OpenLive(ana, thread);
+        await OpenLive(luis, thread);
+        await luis.EvaluateAsync("window.neverReloaded = true");
+
+        await Say(ana, "¿Quién trae el pan?");
+        await Expect(Post(luis, "¿Quién trae el pan?")).ToBeVisibleAsync();
+        await Say(luis, "I bring bread for ten");
+        await Expect(Post(ana, "I bring bread for ten")).ToBeVisibleAsync();
+
+        Assert.True(await luis.EvaluateAsync<bool>("window.neverReloaded === true"));
+        Assert.Equal(1, await Post(ana, "¿Quién trae el pan?").CountAsync());
+        Assert.Equal(1, await Post(luis, "I bring bread for ten").CountAsync());
+        await ana.Context.CloseAsync();
+        await luis.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Who_was_cut_off_catches_up()
+    {
+        var thread = (await chromium.Hub.Site.NewConversation()).Path;
+        var ana = await chromium.WindowOf("Ana");
+        var luis = await chromium.WindowOf("Luis");
+        await OpenLive(ana, thread);
+        await OpenLive(luis, thread);
+
+        await luis.Context.SetOfflineAsync(true);
+        await Say(ana, "Said while Luis was in the tunnel");
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        await luis.Context.SetOfflineAsync(false);
+
+        await Expect(Post(luis, "Said while Luis was in the tunnel")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        Assert.Equal(1, await Post(luis, "Said while Luis was in the tunnel").CountAsync());
+        await ana.Context.CloseAsync();
+        await luis.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_live_page_is_the_page_one_gets_by_reloading()
+    {
+        var thread = (await chromium.Hub.Site.NewConversation()).Path;
+        var ana = await chromium.WindowOf("Ana");
+        var reader = await chromium.WindowOf("Rosa");
+        await OpenLive(ana, thread);
+        await OpenLive(reader, thread);
+        await Say(ana, "**Bread** and [roses](https://example.org/roses)");
+        await Expect(Post(reader, "Bread and roses")).ToBeVisibleAsync();
+
+        var live = await Markup(reader);
+        await OpenLive(reader, thread);
+        Assert.Equal(await Markup(reader), live);
+        await ana.Context.CloseAsync();
+        await reader.Context.CloseAsync();
+    }
+
+    private static async Task OpenLive(IPage window, string thread)
+    {
+        await window.GotoAsync(thread);
+        await Assertions.Expect(window.Locator("thread-live .thread-status[data-state='live']")).ToBeVisibleAsync();
+    }
+
+    private static async Task Say(IPage window, string words)
+    {
+        await window.Locator("[name='Form.Body']").FillAsync(words);
+        await window.Locator("#composer button.primary").ClickAsync();
+        await Expect(Post(window, words.Replace("**", "", StringComparison.Ordinal).Split('[')[0])).ToBeVisibleAsync();
+    }
+
+    private static ILocator Post(IPage window, string words) => window.Locator("li[data-post] .prose", new() { HasText = words });
+
+    private static ILocatorAssertions Expect(ILocator what) => Assertions.Expect(what);
+
+    /// <summary>The last post as markup, without what differs by design between two looks: the spelling of spaces and of the time past.</summary>
+    private static Task<string> Markup(IPage window) => window.EvaluateAsync<string>("""
+        (() => {
+          const post = [...document.querySelectorAll('.posts > li[data-post]')].at(-1).cloneNode(true);
+          post.querySelectorAll('time').forEach(time => time.textContent = time.dateTime);
+          return post.outerHTML.replace(/\s+/g, ' ').replace(/> </g, '><').trim();
+        })()
+        """);
+}
