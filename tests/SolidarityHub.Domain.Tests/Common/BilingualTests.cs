@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using SolidarityHub.Domain.Common;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Common;
 

@@ -1,5 +1,4 @@
 using SolidarityHub.Domain.Common;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Common;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using SolidarityHub.Domain.Directory;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Directory;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using SolidarityHub.Domain.Directory;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Directory;
 

@@ -1,6 +1,5 @@
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Site;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Site;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Site;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Site;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Threads;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Threads;
 

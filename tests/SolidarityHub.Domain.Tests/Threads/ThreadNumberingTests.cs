@@ -3,7 +3,6 @@ using FsCheck.Xunit;
 using NodaTime;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Threads;
-using Xunit;
 
 namespace SolidarityHub.Domain.Tests.Threads;
 
