@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using SolidarityHub.TestSite;
 
+using Hub = SolidarityHub.TestSite.Hub;
+
 namespace SolidarityHub.Benchmarks;
 
 /// <summary>One says something, many open pages are told: how long from pressing the button until the last ones know.</summary>

@@ -18,8 +18,11 @@ public sealed record ListMyOrganizations : IQuery<IReadOnlyList<MyOrganization>>
             var me = current.Actor.Id;
             return await db.Organizations.VisibleTo(current.Actor, db)
                 .Join(db.OrganizationMembers.Where(place => place.MemberId == me), o => o.Id, place => place.OrganizationId,
-                    (o, place) => new MyOrganization(o.Slug, o.Name, o.Summary, o.Language, o.Status, place.Role, o.UpdatedAt))
-                .OrderBy(mine => mine.Name).ThenBy(mine => mine.Slug)
+                    (o, place) => new { Organization = o, place.Role })
+                .OrderBy(mine => mine.Organization.Name).ThenBy(mine => mine.Organization.Slug)
+                .Select(mine => new MyOrganization(
+                    mine.Organization.Slug, mine.Organization.Name, mine.Organization.Summary, mine.Organization.Language,
+                    mine.Organization.Status, mine.Role, mine.Organization.UpdatedAt))
                 .ToArrayAsync(cancellationToken);
         }
     }

@@ -26,55 +26,6 @@ public sealed record JoinReadingGroup(string Slug) : ICommand<Done>
     }
 }
 
-/// <summary>Joins a reading group with a code that someone passed on.</summary>
-[Access(Who.Member)]
-public sealed record JoinByCode(string Code) : ICommand<string>
-{
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IAnnouncements announcements, TimeProvider time)
-        : ICommandHandler<JoinByCode, string>
-    {
-        public async ValueTask<Result<string>> Handle(JoinByCode request, CancellationToken cancellationToken)
-        {
-            // The code is the permission, also for a group that nobody else may know of.
-            var id = await db.ReadingGroups.Where(g => g.JoinCode == request.Code).Select(g => (Guid?)g.Id)
-                .SingleOrDefaultAsync(cancellationToken);
-            if (id is null || await db.FindLocked<ReadingGroup>(id.Value, cancellationToken) is not { } group)
-                return ReadingGroupErrors.CodeRefused;
-            if (await db.IsIn(group, current.Actor.Id, cancellationToken)) return group.Slug;
-            var let = group.LetIn(request.Code, time.Now());
-            if (!let.Succeeded) return let.Error;
-            await db.Welcome(group, current.Actor.Id, time, announcements, cancellationToken);
-            return group.Slug;
-        }
-    }
-}
-
-/// <summary>Shows which group a code leads into, before one joins.</summary>
-[Access(Who.Anyone)]
-public sealed record GetInvitation(string Code) : IQuery<Invitation>
-{
-    internal sealed class Handler(IHubDb db, ICurrentActor current, TimeProvider time) : IQueryHandler<GetInvitation, Invitation>
-    {
-        public async ValueTask<Result<Invitation>> Handle(GetInvitation request, CancellationToken cancellationToken)
-        {
-            var now = time.Now();
-            var me = current.Actor.IdOrNone;
-            var invitation = await db.ReadingGroups
-                .Where(g => g.JoinCode == request.Code && g.ArchivedAt == null
-                    && (g.JoinCodeExpiresAt == null || g.JoinCodeExpiresAt > now)
-                    && (g.JoinCodeUsesLeft == null || g.JoinCodeUsesLeft > 0))
-                .Select(g => new Invitation(
-                    g.Slug, g.Name, g.DescriptionHtml, g.Language,
-                    db.GroupMembers.Any(p => p.GroupId == g.Id && p.MemberId == me)))
-                .SingleOrDefaultAsync(cancellationToken);
-            return invitation is null ? Error.NotFound("reading.codeRefused") : invitation;
-        }
-    }
-}
-
-/// <summary>What a code leads to.</summary>
-public sealed record Invitation(string Slug, string Name, string DescriptionHtml, string Language, bool AlreadyIn);
-
 /// <summary>The acts that joining has in common, however one joins.</summary>
 internal static class Welcoming
 {

@@ -46,30 +46,6 @@ public sealed record ScheduleChapters(string Slug, IReadOnlyList<ChapterDate> Da
 /// <summary>One chapter's day (<c>2026-05-14</c>) and time (<c>18:30</c>), as typed; empty means not planned yet.</summary>
 public sealed record ChapterDate(int Number, string? Date, string? Time, int? Minutes);
 
-/// <summary>Moves one chapter to another day and shifts the later ones with it.</summary>
-[Access(Who.Member)]
-public sealed record MoveChapter(string Slug, int Number, string? Date) : ICommand<Done>
-{
-    internal sealed class Rules : AbstractValidator<MoveChapter>
-    {
-        public Rules() => RuleFor(move => move.Date).NotEmpty()
-            .Must(date => Days.TryRead(date, out LocalDate? _)).WithErrorCode("reading.notADate");
-    }
-
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IAnnouncements announcements) : ICommandHandler<MoveChapter, Done>
-    {
-        public async ValueTask<Result<Done>> Handle(MoveChapter request, CancellationToken cancellationToken)
-        {
-            var found = await db.OpenGroup(current.Actor, request.Slug, GroupRole.Facilitator, cancellationToken);
-            if (!found.Succeeded) return found.Error;
-            Days.TryRead(request.Date, out LocalDate? date);
-            var moved = found.Value.Move(request.Number, date!.Value);
-            if (moved.Succeeded) announcements.Announce(found.Value.Changed());
-            return moved;
-        }
-    }
-}
-
 /// <summary>Reads days and times as browsers send them (HTML, section 2.3.5).</summary>
 internal static class Days
 {

@@ -105,6 +105,9 @@ internal sealed class IcalFormat : ICalendarFormat
         .Where(entry => !entry.Time.AllDay && entry.Time.TimeZone != "UTC")
         .GroupBy(entry => entry.Time.TimeZone, StringComparer.Ordinal)
         .OrderBy(zone => zone.Key, StringComparer.Ordinal)
+        // The library tells a zone's changes from here until today, so "here" must not lie ahead of today.
         .Select(zone => VTimeZone.FromDateTimeZone(
-            zone.Key, zone.Min(entry => entry.Time.StartsAt).ToDateTimeUtc().AddYears(-1), includeHistoricalData: false));
+            zone.Key,
+            zone.Min(entry => Instant.Min(entry.Time.StartsAt, entry.RevisedAt)).ToDateTimeUtc().AddYears(-1),
+            includeHistoricalData: false));
 }

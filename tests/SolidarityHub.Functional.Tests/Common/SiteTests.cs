@@ -31,7 +31,8 @@ public sealed class SiteTests(Hub hub)
         }
 
         Assert.All(headings, heading => Assert.NotEqual("", heading));
-        Assert.Equal(2, headings.Distinct().Count());
+        // A book and its comic bear the same name in every language.
+        if (path is not ("/book" or "/comic")) Assert.Equal(2, headings.Distinct().Count());
     }
 
     [Theory]
