@@ -1,5 +1,4 @@
 using FluentValidation;
-using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Reading;
 
 namespace SolidarityHub.Application.Reading;
