@@ -8,6 +8,7 @@ internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddScoped<ISearchSource, OrganizationHits>()
+        .AddScoped<ISearchSource, ReadingGroupHits>()
         .AddScoped<ISearchSource, EventHits>()
         .AddScoped<ISearchSource, ArticleHits>()
         .AddScoped<ISearchSource, ConversationSearch>();
