@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
-using SolidarityHub.TestSite;
 
 using Hub = SolidarityHub.TestSite.Hub;
 

@@ -19,8 +19,7 @@ public sealed class ResultTests
     {
         Result<int> result = Error.Conflict("threads.keyReused");
         Assert.False(result.Succeeded);
-        Assert.Equal(new("threads.keyReused", ErrorKind.Conflict), result.Error with { Arguments = result.Error.Arguments });
-        Assert.Equal("threads.keyReused", result.Error.Code);
+        Assert.Equal(("threads.keyReused", ErrorKind.Conflict), (result.Error.Code, result.Error.Kind));
     }
 
     [Fact]
