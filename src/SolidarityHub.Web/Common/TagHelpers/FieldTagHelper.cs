@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -93,21 +94,15 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         return heading;
     }
 
-    private static TagBuilder Errors(string id, Microsoft.AspNetCore.Mvc.ModelBinding.ModelErrorCollection? errors)
+    private static IHtmlContent Errors(string id, Microsoft.AspNetCore.Mvc.ModelBinding.ModelErrorCollection? errors)
     {
+        if (errors is not { Count: > 0 }) return HtmlString.Empty;
         var error = new TagBuilder("p");
-        if (errors is not { Count: > 0 }) return Nothing(error);
         error.AddCssClass("field-error");
         error.Attributes["id"] = $"{id}-error";
         error.InnerHtml.AppendHtml(IconTagHelper.Svg("warning")).Append(" ");
         error.InnerHtml.Append(string.Join(" ", errors.Select(e => e.ErrorMessage)));
         return error;
-    }
-
-    private static TagBuilder Nothing(TagBuilder tag)
-    {
-        tag.TagRenderMode = TagRenderMode.SelfClosing;
-        return new TagBuilder("template") { TagRenderMode = TagRenderMode.Normal };
     }
 
     private static TagBuilder Paragraph(string @class, string id, string text)
