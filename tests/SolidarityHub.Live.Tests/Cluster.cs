@@ -16,6 +16,7 @@ public sealed class Cluster : IAsyncLifetime
     private RedisServer? redis;
     private Balancer? balancer;
     private Site? site;
+    private Task? up;
 
     internal IReadOnlyList<Node> Nodes => nodes;
 
@@ -30,25 +31,14 @@ public sealed class Cluster : IAsyncLifetime
     /// <summary>Writes keys of members who may write.</summary>
     internal IReadOnlyList<string> Tokens { get; private set; } = [];
 
-    public async ValueTask InitializeAsync()
-    {
-        if (RedisServer.Program is null) return;
-        Directory.CreateDirectory(folder);
-        redis = new RedisServer(folder);
-        await redis.Start();
-        postgres = await StartPostgres();
-        site = Site.Start(
-            postgres.ConnectionString("hub"), Path.Combine(folder, "site"), new Dictionary<string, string> { ["ConnectionStrings:Redis"] = redis.Address });
-        for (var number = 1; number <= Size.Now.Nodes; number++)
-            nodes.Add(new Node($"node{number}", postgres.ConnectionString("hub"), redis.Address, folder));
-        foreach (var node in nodes) await node.Start();
-        balancer = new Balancer([.. nodes.Select(node => node.Port)]);
-        Tokens = await Task.WhenAll(Enumerable.Range(0, Size.Now.Writers).Select(MakeToken));
-    }
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Ends the test, honestly as not run, where there is no Redis.</summary>
-    internal static void NeedRedis() =>
+    /// <summary>Starts everything, once; where there is no Redis it ends the test, honestly as not run.</summary>
+    internal Task Up()
+    {
         Assert.SkipWhen(RedisServer.Program is null, "redis-server is missing (Debian: apt-get install redis-server).");
+        return up ??= Start();
+    }
 
     /// <summary>Stops the database as its owner would, and starts it again on the same data.</summary>
     internal async Task RestartPostgres()
@@ -67,6 +57,21 @@ public sealed class Cluster : IAsyncLifetime
         if (redis is not null) await redis.DisposeAsync();
         if (postgres is not null) await postgres.DisposeAsync();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Start()
+    {
+        Directory.CreateDirectory(folder);
+        redis = new RedisServer(folder);
+        await redis.Start();
+        postgres = await StartPostgres();
+        site = Site.Start(
+            postgres.ConnectionString("hub"), Path.Combine(folder, "site"), new Dictionary<string, string> { ["ConnectionStrings:Redis"] = redis.Address });
+        for (var number = 1; number <= Size.Now.Nodes; number++)
+            nodes.Add(new Node($"node{number}", postgres.ConnectionString("hub"), redis.Address, folder));
+        await Task.WhenAll(nodes.Select(node => node.Start()));
+        balancer = new Balancer([.. nodes.Select(node => node.Port)]);
+        Tokens = await Task.WhenAll(Enumerable.Range(0, Size.Now.Writers).Select(MakeToken));
     }
 
     // Durable: what was answered with 201 must be there after the database was stopped.

@@ -16,7 +16,7 @@ public sealed class FrozenReaderTests(Cluster cluster)
     [Fact]
     public async Task One_frozen_reader_leaves_the_others_as_quick_as_before()
     {
-        Cluster.NeedRedis();
+        await cluster.Up();
         var thread = (await cluster.Site.NewConversation()).Id;
         await using var crowd = await ReaderProgram.Start("crowd", cluster.Address.GetLeftPart(UriPartial.Authority), thread.ToString(), $"{Size.Now.CrowdPages}");
         await Eventually.True(async () => (await crowd.Ask("report")).GetProperty("live").GetInt32() == Size.Now.CrowdPages, "all pages are live", 60);

@@ -31,7 +31,7 @@ internal sealed class Node(string name, string connectionString, string redis, s
         process = Process.Start(start)!;
 
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        await Eventually.True(() => IsReady(http), $"{name} is ready; its log is {data}/log", seconds: 120);
+        await Eventually.True(() => IsReady(http), $"{name} is ready; its log is {data}/log", seconds: 300);
     }
 
     /// <summary>As <c>kill -9</c>: it can save nothing and tell nobody.</summary>

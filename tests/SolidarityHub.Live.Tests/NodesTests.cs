@@ -37,7 +37,7 @@ public sealed class NodesTests(Cluster cluster)
     [Fact]
     public async Task The_number_of_readers_is_that_of_all_nodes()
     {
-        Cluster.NeedRedis();
+        await cluster.Up();
         var conversation = await cluster.Site.NewConversation();
         await using var crowd = await ReaderProgram.Start("crowd", cluster.Address.GetLeftPart(UriPartial.Authority), conversation.Id.ToString(), $"{Size.Now.Pages}");
         await Eventually.True(async () => (await crowd.Ask("report")).GetProperty("seen").GetInt32() == Size.Now.Pages, "a page shows the readers of all nodes", 40);
@@ -47,7 +47,7 @@ public sealed class NodesTests(Cluster cluster)
     [Fact]
     public async Task What_is_withdrawn_on_one_node_falls_silent_on_the_others_within_two_seconds()
     {
-        Cluster.NeedRedis();
+        await cluster.Up();
         var conversation = await cluster.Site.NewConversation();
         var editor = await cluster.Site.MakeMember("Eva", SiteRole.Editor);
         using var visitor = new Browser(cluster.Nodes[^1].Address);
@@ -67,7 +67,7 @@ public sealed class NodesTests(Cluster cluster)
 
     private async Task Prove(string what, Func<Task> happen)
     {
-        Cluster.NeedRedis();
+        await cluster.Up();
         var thread = (await cluster.Site.NewConversation()).Id;
         await using var crowd = await ReaderProgram.Start("crowd", cluster.Address.GetLeftPart(UriPartial.Authority), thread.ToString(), $"{Size.Now.Pages}");
         await Eventually.True(async () => (await crowd.Ask("report")).GetProperty("live").GetInt32() == Size.Now.Pages, "all pages are live", 60);

@@ -40,7 +40,7 @@ public sealed class RevocationTests(Hub hub)
         await TalkFor(Watched, circle);
 
         Assert.NotNull(hearing.RevokedAt);
-        Assert.InRange(Stopwatch.GetElapsedTime(left, hearing.RevokedAt.Value), TimeSpan.Zero, Promise);
+        Assert.True(Stopwatch.GetElapsedTime(left, hearing.RevokedAt.Value) <= Promise);
         Assert.DoesNotContain(hearing.Posts, post => Stopwatch.GetElapsedTime(left, post.At) > Promise);
         // Others are not disturbed, so the silence is not the site's.
         await Eventually.True(() => host.Posts.Select(post => post.Html).Distinct().Count() == said, "the host hears everything");
@@ -78,7 +78,7 @@ public sealed class RevocationTests(Hub hub)
         Assert.True((await hub.As(editor, requests => requests.Send(new WithdrawArticle(conversation.Path.Split('/')[^1])))).Succeeded);
 
         await Eventually.True(() => hearing.RevokedAt is not null, "the visitor's page is told");
-        Assert.InRange(Stopwatch.GetElapsedTime(began, hearing.RevokedAt!.Value), TimeSpan.Zero, Promise);
+        Assert.True(Stopwatch.GetElapsedTime(began, hearing.RevokedAt!.Value) <= Promise);
     }
 
     [Fact]
