@@ -11,7 +11,7 @@ builder.Services
     .AddHub(builder.Configuration)
     .AddHubIdentity(builder.Environment)
     .AddHubPages()
-    .AddLiveThreads(builder.Configuration)
+    .AddLiveThreads()
     .AddHubRateLimits(builder.Configuration)
     .AddHubTelemetry();
 await using var database = await Database.Open(builder.Configuration);

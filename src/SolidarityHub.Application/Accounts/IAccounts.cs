@@ -50,6 +50,9 @@ public interface IAccounts
     /// <summary>Ends every sign-in of the member, within a minute.</summary>
     Task EndSignIns(Guid id, CancellationToken cancellation);
 
+    /// <summary>What every sign-in of these members must say to hold.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> Stamps(IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
+
     /// <summary>Members by name or address, for administrators.</summary>
     Task<Page<MemberRow>> List(string search, int page, int size, CancellationToken cancellation);
 }

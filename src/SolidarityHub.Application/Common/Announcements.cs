@@ -1,6 +1,6 @@
 namespace SolidarityHub.Application.Common;
 
-/// <summary>Something to tell the rest of this node once the change is durable. It may be lost; nothing depends on it.</summary>
+/// <summary>Something to tell the rest of the program, on every node, once the change is durable. It may be lost; nothing depends on it.</summary>
 public interface IAnnouncement;
 
 /// <summary>Collects what a handler wants told after the commit, and never before.</summary>
@@ -37,5 +37,9 @@ internal sealed class Announcements(IAnnouncementDelivery delivery) : IAnnouncem
 /// <summary>Finds the hearers of an announcement; a failing hearer is logged and does not disturb the others.</summary>
 public interface IAnnouncementDelivery
 {
+    /// <summary>To the hearers here and on every other node.</summary>
     Task Deliver(IAnnouncement announcement, CancellationToken cancellation);
+
+    /// <summary>To the hearers here alone: another node has told it already.</summary>
+    Task DeliverHere(IAnnouncement announcement, CancellationToken cancellation);
 }

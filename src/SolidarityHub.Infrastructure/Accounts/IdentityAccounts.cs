@@ -116,6 +116,11 @@ internal sealed class IdentityAccounts(
     public async Task EndSignIns(Guid id, CancellationToken cancellation) =>
         Expect(await users.UpdateSecurityStampAsync(await Get(id, cancellation)));
 
+    public async Task<IReadOnlyDictionary<Guid, string>> Stamps(IReadOnlyCollection<Guid> ids, CancellationToken cancellation) =>
+        await db.Users.Where(account => ids.Contains(account.Id) && account.SecurityStamp != null)
+            .Select(account => new { account.Id, account.SecurityStamp })
+            .ToDictionaryAsync(account => account.Id, account => account.SecurityStamp!, cancellation);
+
     public async Task<Page<MemberRow>> List(string search, int page, int size, CancellationToken cancellation)
     {
         var pattern = "%" + search.Replace("\\", "\\\\", StringComparison.Ordinal)

@@ -8,9 +8,6 @@ namespace SolidarityHub.Infrastructure.Accounts;
 /// <summary>Writes into a sign-in what most pages need to know about the member.</summary>
 public sealed class MemberPrincipals(HubDbContext db) : IUserClaimsPrincipalFactory<Account>
 {
-    /// <summary>Lets a sign-in be ended: it must say the same as the account does.</summary>
-    public const string StampClaim = "stamp";
-
     public async Task<ClaimsPrincipal> CreateAsync(Account user)
     {
         // A change that this request has made but not yet saved is already what the member expects to see.
@@ -23,7 +20,7 @@ public sealed class MemberPrincipals(HubDbContext db) : IUserClaimsPrincipalFact
                 new Claim(MemberClaims.Role, member.Role.ToString()),
                 new Claim(MemberClaims.Language, member.Language),
                 new Claim(MemberClaims.Zone, member.TimeZone),
-                new Claim(StampClaim, user.SecurityStamp!),
+                new Claim(MemberClaims.Stamp, user.SecurityStamp!),
             ],
             IdentityConstants.ApplicationScheme, MemberClaims.Name, MemberClaims.Role));
     }

@@ -5,13 +5,19 @@ using SolidarityHub.Application.Common;
 
 namespace SolidarityHub.Infrastructure.Common;
 
-/// <summary>Tells an announcement to each of its hearers in turn.</summary>
-internal sealed partial class AnnouncementDelivery(IServiceProvider services, ILogger<AnnouncementDelivery> log)
+/// <summary>Tells an announcement to each of its hearers in turn, and to the other nodes.</summary>
+internal sealed partial class AnnouncementDelivery(IServiceProvider services, IOtherNodes others, ILogger<AnnouncementDelivery> log)
     : IAnnouncementDelivery
 {
     private static readonly ConcurrentDictionary<Type, Teller> Tellers = new();
 
-    public async Task Deliver(IAnnouncement announcement, CancellationToken cancellation)
+    public Task Deliver(IAnnouncement announcement, CancellationToken cancellation)
+    {
+        others.Tell(announcement);
+        return DeliverHere(announcement, cancellation);
+    }
+
+    public async Task DeliverHere(IAnnouncement announcement, CancellationToken cancellation)
     {
         var teller = Tellers.GetOrAdd(announcement.GetType(),
             kind => (Teller)Activator.CreateInstance(typeof(Teller<>).MakeGenericType(kind))!);

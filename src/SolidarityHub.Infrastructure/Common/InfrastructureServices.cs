@@ -8,6 +8,7 @@ using SolidarityHub.Infrastructure.Articles;
 using SolidarityHub.Infrastructure.Common.Backup;
 using SolidarityHub.Infrastructure.Common.Files;
 using SolidarityHub.Infrastructure.Common.Load;
+using SolidarityHub.Infrastructure.Common.Nodes;
 using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Directory;
@@ -38,6 +39,7 @@ public static class InfrastructureServices
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<IAnnouncementDelivery, AnnouncementDelivery>();
+        services.AddNodes(configuration);
 
         services.AddSearch();
         services.AddSite();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using SolidarityHub.Application.Accounts;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Infrastructure.Accounts;
@@ -67,7 +68,7 @@ internal static class Identity
                 };
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-                options.ClaimsIdentity.SecurityStampClaimType = MemberPrincipals.StampClaim;
+                options.ClaimsIdentity.SecurityStampClaimType = MemberClaims.Stamp;
                 options.Tokens.PasswordResetTokenProvider = ResetTokenOptions.Provider;
             })
             .AddEntityFrameworkStores<HubDbContext>()

@@ -4,7 +4,6 @@ using NodaTime.Serialization.SystemTextJson;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
 using SolidarityHub.Web.Hubs;
-using StackExchange.Redis;
 
 namespace SolidarityHub.Web.Composition;
 
@@ -14,9 +13,9 @@ internal static class LiveThreads
     /// <summary>What a page sends is small; nothing that lasts comes this way.</summary>
     private const int MostBytesPerCall = 4 * 1024;
 
-    public static IServiceCollection AddLiveThreads(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddLiveThreads(this IServiceCollection services)
     {
-        var signalR = services
+        services
             .AddSignalR(options =>
             {
                 options.MaximumReceiveMessageSize = MostBytesPerCall;
@@ -24,18 +23,23 @@ internal static class LiveThreads
                 options.AddFilter<CallFilter>();
             })
             .AddJsonProtocol(options => options.PayloadSerializerOptions.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb));
-        if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
-            signalR.AddStackExchangeRedis(redis, options => options.Configuration.ChannelPrefix = RedisChannel.Literal("hub"));
 
         services.AddSingleton<CallFilter>();
         services.AddSingleton<LiveReaders>();
         services.AddSingleton(provider =>
             provider.GetRequiredService<IConfiguration>().GetSection(PostingLimits.Section).Get<ConnectionLimits>() ?? new());
+        services.AddSingleton<OpenPages>();
+        services.AddSingleton<ThreadFanOut>();
+        services.AddSingleton<IHear<ThreadChanged>>(provider => provider.GetRequiredService<ThreadFanOut>());
+        services.AddSingleton<IHear<SomebodyWrites>>(provider => provider.GetRequiredService<ThreadFanOut>());
+        services.AddSingleton<ReaderCount>();
+        services.AddSingleton<IHear<ReadersSeen>>(provider => provider.GetRequiredService<ReaderCount>());
         services.AddSingleton<ReaderWatch>();
-        services.AddHostedService(provider => provider.GetRequiredService<ReaderWatch>());
         services.AddSingleton<IHear<MembershipChanged>>(provider => provider.GetRequiredService<ReaderWatch>());
-        services.AddSingleton<IHear<ThreadChanged>, ThreadFanOut>();
-        services.AddHostedService<HeadBeat>();
+        services.AddSingleton<HeadBeat>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReaderWatch>());
+        services.AddHostedService(provider => provider.GetRequiredService<HeadBeat>());
+        services.AddHostedService<SignInWatch>();
         return services;
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 
 namespace SolidarityHub.Web.Hubs;
 
@@ -8,13 +6,28 @@ namespace SolidarityHub.Web.Hubs;
 internal sealed class LiveReaders(TimeProvider time)
 {
     /// <summary>How long after the last sign of life a reader counts as present.</summary>
-    private static readonly TimeSpan Present = TimeSpan.FromSeconds(75);
+    public static readonly TimeSpan Present = TimeSpan.FromSeconds(75);
+
+    /// <summary>For how long it is believed that someone who could read a moment ago still may.</summary>
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, LiveReader> readers = new();
     private readonly ConcurrentDictionary<Guid, bool> touched = new();
     private readonly Lock door = new();
+    private long lookedAt = time.GetTimestamp();
 
     public ICollection<LiveReader> All => readers.Values;
+
+    /// <summary>When the last whole look at everybody's permission began.</summary>
+    public long LookedAt
+    {
+        set => Volatile.Write(ref lookedAt, value);
+    }
+
+    /// <summary>False when it was too long ago that the readers of a thread that is not everyone's were looked at.</summary>
+    public bool MayBeTold(Guid threadId) =>
+        time.GetElapsedTime(Volatile.Read(ref lookedAt)) < Trust
+        || readers.Values.Any(reader => reader.Threads.TryGetValue(threadId, out var listening) && listening.Public);
 
     /// <summary>False when this member or network has as many connections as it may.</summary>
     public bool Enter(LiveReader reader, ConnectionLimits limits)
@@ -38,11 +51,13 @@ internal sealed class LiveReaders(TimeProvider time)
 
     public LiveReader? Find(string connectionId) => readers.GetValueOrDefault(connectionId);
 
-    public void Here(string connectionId, Guid threadId)
+    /// <summary>The page is being looked at; false when it does not listen to this thread.</summary>
+    public bool Here(string connectionId, Guid threadId)
     {
-        if (Find(connectionId) is not { } reader || !reader.Threads.TryGetValue(threadId, out var listening)) return;
+        if (Find(connectionId) is not { } reader || !reader.Threads.TryGetValue(threadId, out var listening)) return false;
         listening.SeenAt = time.GetUtcNow();
         Touch(threadId);
+        return true;
     }
 
     /// <summary>The number of readers of a thread may have changed.</summary>
@@ -55,18 +70,23 @@ internal sealed class LiveReaders(TimeProvider time)
         return threads;
     }
 
-    /// <summary>People, not windows: two open pages of one member count once.</summary>
-    public int CountOf(Guid threadId)
+    /// <summary>Who is looking at the thread on this node: each member once, and each visitor's page.</summary>
+    public IReadOnlyList<string> PeopleIn(Guid threadId)
     {
         var since = time.GetUtcNow() - Present;
-        return readers.Values
+        return [.. readers.Values
             .Where(reader => reader.Threads.TryGetValue(threadId, out var listening) && listening.SeenAt > since)
-            .Select(reader => reader.MemberId?.ToString() ?? reader.ConnectionId).Distinct().Count();
+            .Select(reader => reader.MemberId?.ToString() ?? reader.ConnectionId).Distinct()];
     }
 }
 
 /// <summary>One open page.</summary>
-internal sealed record LiveReader(string ConnectionId, Guid? MemberId, string Network)
+/// <param name="ConnectionId">Its connection.</param>
+/// <param name="MemberId">Who looks at it; null for a visitor.</param>
+/// <param name="Network">Where it comes from, without what tells one household from another.</param>
+/// <param name="Stamp">What the account must still say for the sign-in to hold; null where no sign-in is.</param>
+/// <param name="End">Ends the connection.</param>
+internal sealed record LiveReader(string ConnectionId, Guid? MemberId, string Network, string? Stamp, Action End)
 {
     public ConcurrentDictionary<Guid, Listening> Threads { get; } = new();
 }
@@ -77,25 +97,4 @@ internal sealed class Listening(bool isPublic)
     public bool Public { get; set; } = isPublic;
 
     public DateTimeOffset SeenAt { get; set; }
-}
-
-/// <summary>How many connections may be open; settings under <c>Hub:Limits</c>.</summary>
-internal sealed class ConnectionLimits
-{
-    public int ConnectionsPerMember { get; init; } = 8;
-
-    /// <summary>Visitors behind one address: a library or a phone network is many people.</summary>
-    public int ConnectionsPerNetwork { get; init; } = 500;
-}
-
-/// <summary>An address without the part that tells one household from another.</summary>
-internal static class Network
-{
-    public static string Of(IPAddress? address)
-    {
-        if (address is null) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        return Convert.ToHexString(bytes, 0, address.AddressFamily == AddressFamily.InterNetworkV6 ? 6 : 3);
-    }
 }
