@@ -19,7 +19,7 @@ public sealed record GetPost(Guid PostId) : IQuery<PostRecord>
             var row = await db.Posts.AsNoTracking()
                 .Where(post => post.Id == request.PostId && threads.Any(thread => thread.Id == post.ThreadId))
                 .Select(PostRow.For(me, db)).SingleOrDefaultAsync(cancellationToken);
-            return row is null ? ThreadErrors.PostNotFound : row.ToRecord(me);
+            return row is null ? ThreadErrors.PostNotFound : await db.WithCards(row, me, cancellationToken);
         }
     }
 }

@@ -46,12 +46,15 @@ public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = n
                 .Where(post => post.ThreadId == thread.Id && post.Number >= first && post.Number < end)
                 .OrderBy(post => post.Number).Select(PostRow.For(me, db)).ToListAsync(cancellationToken);
 
+            var reading = actor.IsMember
+                ? ThreadReading.Of((await db.ReadingOf(actor, [thread.Id], cancellationToken)).GetValueOrDefault(thread.Id), thread.LastNumber)
+                : null;
             return new ThreadWindow(
-                thread.Id, thread.Epoch, thread.LastSeq, thread.Locked, [.. rows.Select(row => row.ToRecord(me))],
+                thread.Id, thread.Epoch, thread.LastSeq, thread.Locked, await db.WithCards(rows, me, cancellationToken),
                 Before: first > 1 ? first : null,
                 After: end <= thread.LastNumber ? end - 1 : null,
                 thread.Title, thread.Path, thread.PostCount, thread.LastNumber, thread.SlowModeSeconds,
-                thread.AudienceKind, CanWrite: head.Writable, CanPost: head.Writable && !thread.Locked);
+                thread.AudienceKind, CanWrite: head.Writable, CanPost: head.Writable && !thread.Locked, reading);
         }
 
         // Numbers have no gaps, so a window is arithmetic and costs the same anywhere in a thread of any length.
@@ -82,6 +85,7 @@ public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = n
 /// <param name="Audience">Who can read it.</param>
 /// <param name="CanWrite">Whether the reader is one of its writers.</param>
 /// <param name="CanPost">Whether the reader can post now.</param>
+/// <param name="Reading">How far the reader has come; null for visitors.</param>
 public sealed record ThreadWindow(
     Guid Id, Guid Epoch, long Head, bool Locked, IReadOnlyList<PostRecord> Posts, int? Before, int? After,
-    string Title, string Path, int PostCount, int LastNumber, int SlowModeSeconds, AudienceKind Audience, bool CanWrite, bool CanPost);
+    string Title, string Path, int PostCount, int LastNumber, int SlowModeSeconds, AudienceKind Audience, bool CanWrite, bool CanPost, ThreadReading? Reading);

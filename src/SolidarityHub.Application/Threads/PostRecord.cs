@@ -23,6 +23,7 @@ namespace SolidarityHub.Application.Threads;
 /// <param name="Reactions">How many reacted, by name; none that nobody chose.</param>
 /// <param name="MyReactions">Which of them are the reader's own; null where no single reader is meant.</param>
 /// <param name="ClientKey">The author's own key for it; only on one's own posts.</param>
+/// <param name="Cards">What of this site it links to, as far as everyone may see that.</param>
 public sealed record PostRecord(
     Guid Id,
     Guid ThreadId,
@@ -40,7 +41,8 @@ public sealed record PostRecord(
     bool Removed,
     IReadOnlyDictionary<string, int> Reactions,
     IReadOnlyList<string>? MyReactions,
-    string? ClientKey)
+    string? ClientKey,
+    IReadOnlyList<ThingCard> Cards)
 {
     /// <summary>The same post as anyone else than its author may know it.</summary>
     public PostRecord ForEveryone() => this with { BodyMarkdown = null, MyReactions = null, ClientKey = null };
@@ -79,7 +81,7 @@ internal sealed record PostRow(Post Post, string? AuthorName, List<ReactionKind>
         db.PostReactions.Where(reaction => reaction.PostId == post.Id && reaction.MemberId == me)
             .Select(reaction => reaction.Kind).ToList());
 
-    public PostRecord ToRecord(Guid me)
+    public PostRecord ToRecord(Guid me, IReadOnlyDictionary<LinkedThing, ThingCard> cards)
     {
         var post = Post;
         var own = !post.Removed && me != Guid.Empty && post.AuthorId == me;
@@ -92,6 +94,7 @@ internal sealed record PostRow(Post Post, string? AuthorName, List<ReactionKind>
             Reactions.All.Where(kind => !post.Removed && post.ReactionCounts[(int)kind] > 0)
                 .ToDictionary(Reactions.NameOf, kind => post.ReactionCounts[(int)kind]),
             post.Removed ? [] : [.. Mine.Order().Select(Reactions.NameOf)],
-            own ? post.ClientKey : null);
+            own ? post.ClientKey : null,
+            [.. post.Links.Where(cards.ContainsKey).Select(link => cards[link])]);
     }
 }

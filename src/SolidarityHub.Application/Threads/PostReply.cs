@@ -24,7 +24,8 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
     }
 
     internal sealed class Handler(
-        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, IMarkdown markdown, PostingLimits limits, IAnnouncements announcements)
+        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, PostWriting writing, PostingLimits limits,
+        IReadingMarks marks, PostNotices notices, IAnnouncements announcements)
         : ICommandHandler<PostReply, PostRecord>
     {
         public async ValueTask<Result<PostRecord>> Handle(PostReply request, CancellationToken cancellationToken)
@@ -54,13 +55,16 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
                 .Where(found => found.ThreadId == thread.Id && found.AuthorId == actor.Id)
                 .MaxAsync(found => (Instant?)found.PostedAt, cancellationToken);
 
-            var text = new PostText(request.Body, markdown.ToHtml(request.Body));
-            var posted = thread.Reply(ids.New(), actor.Id, parent, text, request.ClientKey, lastOwn, now);
+            var written = await writing.Write(thread, request.Body, cancellationToken);
+            var posted = thread.Reply(ids.New(), actor.Id, parent, written.Text, request.ClientKey, lastOwn, now);
             if (!posted.Succeeded) return posted.Error;
 
             db.Posts.Add(posted.Value);
             db.PostOperations.Add(new PostOperation(actor.Id, request.ClientKey, hash, posted.Value.Id, now));
-            var record = new PostRow(posted.Value, author.DisplayName, []).ToRecord(actor.Id);
+            await marks.Add(actor.Id, thread.Id, NumberRanges.Of([new(posted.Value.Number, posted.Value.Number)]), cancellationToken);
+            await notices.Tell(thread, posted.Value, written.Named, parent?.AuthorId, now, cancellationToken);
+            await db.SavedDrafts.Where(draft => draft.MemberId == actor.Id && draft.ThreadId == thread.Id).ExecuteDeleteAsync(cancellationToken);
+            var record = await db.WithCards(new PostRow(posted.Value, author.DisplayName, []), actor.Id, cancellationToken);
             announcements.ThreadChanged(thread, actor.Id, record);
             return record;
         }
@@ -77,8 +81,8 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
         }
 
         private async Task<PostRecord> Stored(Guid id, Guid me, CancellationToken cancellation) =>
-            (await db.Posts.AsNoTracking().Where(post => post.Id == id).Select(PostRow.For(me, db)).SingleAsync(cancellation))
-            .ToRecord(me);
+            await db.WithCards(
+                await db.Posts.AsNoTracking().Where(post => post.Id == id).Select(PostRow.For(me, db)).SingleAsync(cancellation), me, cancellation);
 
         private static byte[] HashOf(PostReply request) =>
             SHA256.HashData(Encoding.UTF8.GetBytes($"{request.ThreadId:N}\n{request.ParentId:N}\n{request.Body}"));

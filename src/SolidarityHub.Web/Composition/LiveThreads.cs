@@ -35,6 +35,7 @@ internal static class LiveThreads
         services.AddHostedService(provider => provider.GetRequiredService<ReaderWatch>());
         services.AddSingleton<IHear<MembershipChanged>>(provider => provider.GetRequiredService<ReaderWatch>());
         services.AddSingleton<IHear<ThreadChanged>, ThreadFanOut>();
+        services.AddSingleton<IHear<NoticesChanged>, NoticeFanOut>();
         services.AddHostedService<HeadBeat>();
         return services;
     }

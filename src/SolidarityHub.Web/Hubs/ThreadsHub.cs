@@ -17,7 +17,7 @@ internal sealed class ThreadsHub(IRequests requests, ICurrentActor current, Live
     {
         var http = Context.GetHttpContext();
         var reader = new LiveReader(Context.ConnectionId, current.Actor.MemberId, Network.Of(http?.Connection.RemoteIpAddress));
-        if (!FromHere(http) || !readers.Enter(reader, limits)) Context.Abort();
+        if (!OwnPages.Opened(http) || !readers.Enter(reader, limits)) Context.Abort();
         return base.OnConnectedAsync();
     }
 
@@ -64,11 +64,6 @@ internal sealed class ThreadsHub(IRequests requests, ICurrentActor current, Live
         && reader.Threads.TryGetValue(threadId, out var listening) && !listening.Public
             ? Clients.OthersInGroup(ThreadGroups.All(threadId)).Typing(new(threadId, Context.User?.FindFirst("name")?.Value ?? ""))
             : Task.CompletedTask;
-
-    // A page of another site could open a connection with a visitor's cookie; browsers say where it comes from.
-    private static bool FromHere(HttpContext? http) =>
-        http?.Request.Headers.Origin is not [{ Length: > 0 } origin]
-        || Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value;
 }
 
 /// <summary>What a listening page is told.</summary>

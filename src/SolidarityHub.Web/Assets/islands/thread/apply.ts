@@ -24,6 +24,14 @@ export interface Post {
   reactions: Record<string, number>;
   myReactions: string[] | null;
   clientKey: string | null;
+  cards: Card[];
+}
+
+/** What of this site a post links to. */
+export interface Card {
+  kind: string;
+  title: string;
+  path: string;
 }
 
 /** What is needed of a post to place it and to tell whether another copy is newer. */
@@ -89,6 +97,9 @@ function withOwn(post: Post, known: Known): Post {
     bodyMarkdown: post.removed ? null : (post.bodyMarkdown ?? known.bodyMarkdown ?? null),
   };
 }
+
+export const byNumber = (posts: Iterable<Known>): string[] =>
+  [...posts].sort((one, other) => one.number - other.number).map((post) => post.id);
 
 /** Answers under what they answer, each in the order of its number; the server does the same (NestedOrder). */
 export function nested(posts: Iterable<Known>): string[] {

@@ -1,11 +1,12 @@
 // Draws posts with the server's own markup, taken from the page's templates, so that live equals loaded.
-import { nested } from "./apply";
-import type { Known, Post, State } from "./apply";
+import { byNumber, nested } from "./apply";
+import type { Card, Known, Post, State } from "./apply";
 
 const language = document.documentElement.lang;
 const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 
 export class Drawing {
+  private readonly flat: boolean;
   private readonly list: HTMLOListElement;
   private readonly post: HTMLTemplateElement;
   private readonly removed: HTMLTemplateElement;
@@ -14,6 +15,7 @@ export class Drawing {
     root: HTMLElement,
     private readonly former: string,
   ) {
+    this.flat = root.getAttribute("order") === "time";
     this.list = root.querySelector(".posts")!;
     this.post = root.querySelector("template[data-post-template]")!;
     this.removed = root.querySelector("template[data-removed-template]")!;
@@ -44,7 +46,8 @@ export class Drawing {
       if (focused) this.sameIn(item, focused)?.focus({ preventScroll: true });
       return item;
     }
-    const order = nested([...state.posts.values()].filter((known) => known.id === post.id || this.find(known.id)));
+    const shown = [...state.posts.values()].filter((known) => known.id === post.id || this.find(known.id));
+    const order = this.flat ? byNumber(shown) : nested(shown);
     const next = order[order.indexOf(post.id) + 1];
     this.list.insertBefore(item, next ? this.find(next) : null);
     return item;
@@ -61,7 +64,7 @@ export class Drawing {
     const address = `/threads/${post.threadId}/posts/${post.number}`;
     const article = item.querySelector<HTMLElement>("article")!;
     article.id = `post-${post.number}`;
-    article.dataset["depth"] = String(post.depth);
+    article.dataset["depth"] = this.flat ? "1" : String(post.depth);
     const number = item.querySelector<HTMLAnchorElement>(".post-number")!;
     number.href = address;
     (number.querySelector("span:last-child") ?? number).textContent = String(post.number);
@@ -75,6 +78,8 @@ export class Drawing {
     const author = item.querySelector<HTMLElement>(".post-author")!;
     author.id = `post-${post.number}-by`;
     author.textContent = name;
+    if (post.author) author.setAttribute("href", `/members/${post.author.id}`);
+    else author.removeAttribute("href");
     const time = item.querySelector("time")!;
     time.dateTime = post.postedAt;
     (time.parentElement as HTMLAnchorElement).href = address;
@@ -86,9 +91,12 @@ export class Drawing {
       parent.href = `/threads/${post.threadId}/posts/${post.parentNumber}`;
       parent.querySelector("span:last-child")!.textContent = String(post.parentNumber);
     }
-    if (!post.editedAt) item.querySelector(".post-edited")?.remove();
+    const edited = item.querySelector<HTMLAnchorElement>(".post-edited");
+    if (post.editedAt) edited?.setAttribute("href", `${address}/history`);
+    else edited?.remove();
     // Sanitised by the server when it was written.
     item.querySelector(".prose")!.innerHTML = post.bodyHtml;
+    fillCards(item, post.cards);
     this.fillActs(item, post, address);
     return item;
   }
@@ -134,6 +142,22 @@ export class Drawing {
 
 function tellTimes(within: HTMLElement): void {
   for (const time of within.querySelectorAll("time")) time.textContent = moment.format(new Date(time.dateTime));
+}
+
+// The template has one card of each kind; each card of the post is made after the one of its kind.
+function fillCards(item: HTMLElement, cards: Card[]): void {
+  const list = item.querySelector<HTMLElement>(".post-cards");
+  if (!list) return;
+  if (cards.length === 0) return list.remove();
+  const drawn = cards.map((card) => {
+    const kind = card.kind.charAt(0).toUpperCase() + card.kind.slice(1);
+    const entry = list.querySelector(`[data-card="${kind}"]`)!.cloneNode(true) as HTMLElement;
+    const link = entry.querySelector("a")!;
+    link.href = card.path;
+    link.querySelector("span:last-child")!.textContent = card.title;
+    return entry;
+  });
+  list.replaceChildren(...drawn);
 }
 
 // The same colours and letters as the server's (Avatars).
