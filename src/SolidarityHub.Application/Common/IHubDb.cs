@@ -54,6 +54,7 @@ public interface IHubDb
     DbSet<ThreadReader> ThreadReaders { get; }
     DbSet<SavedDraft> SavedDrafts { get; }
     DbSet<PostReport> PostReports { get; }
+    DbSet<PostImage> PostImages { get; }
 
     // Notifications
     DbSet<Notice> Notices { get; }

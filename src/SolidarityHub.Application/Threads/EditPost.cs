@@ -35,9 +35,10 @@ public sealed record EditPost(Guid PostId, string Body, int? Version = null) : I
             if (!edited.Succeeded) return edited.Error;
 
             db.PostRevisions.Add(before);
+            await db.ShowImages(post, cancellationToken);
             // Those newly named are told; those told before are not told again.
             await notices.Tell(thread, post, written.Named, answered: null, time.Now(), cancellationToken);
-            var record = await db.WithCards(await db.RowOf(post, actor.Id, cancellationToken), actor.Id, cancellationToken);
+            var record = await db.RecordOf(post, actor.Id, cancellationToken);
             announcements.ThreadChanged(thread, actor.Id, record);
             return record;
         }

@@ -16,11 +16,9 @@ public sealed record ListRevisions(Guid ThreadId, int Number) : IQuery<PostHisto
         public async ValueTask<Result<PostHistory>> Handle(ListRevisions request, CancellationToken cancellationToken)
         {
             var actor = current.Actor;
-            var threads = db.Threads.VisibleTo(actor, db);
-            var post = await db.Posts.AsNoTracking()
-                .Where(found => found.ThreadId == request.ThreadId && found.Number == request.Number && threads.Any(thread => thread.Id == found.ThreadId))
-                .SingleOrDefaultAsync(cancellationToken);
-            if (post is null || post.Removed && !actor.IsEditor) return ThreadErrors.PostNotFound;
+            var post = await db.Posts.AsNoTracking().VisibleTo(actor, db)
+                .SingleOrDefaultAsync(found => found.ThreadId == request.ThreadId && found.Number == request.Number, cancellationToken);
+            if (post is null || (post.Removed || post.Hidden) && !actor.IsEditor) return ThreadErrors.PostNotFound;
 
             var before = await db.PostRevisions.AsNoTracking().Where(revision => revision.PostId == post.Id)
                 .OrderByDescending(revision => revision.Version).ToListAsync(cancellationToken);

@@ -12,7 +12,7 @@ internal static class PostCards
     public static async Task<IReadOnlyList<PostRecord>> WithCards(
         this IHubDb db, IReadOnlyList<PostRow> rows, Guid me, CancellationToken cancellation)
     {
-        var cards = await db.CardsOf([.. rows.Where(row => !row.Post.Removed).SelectMany(row => row.Post.Links).Distinct()], cancellation);
+        var cards = await db.CardsOf([.. rows.Where(row => !row.Post.Removed).SelectMany(row => row.Post.Links.Concat(row.Post.Outcomes)).Distinct()], cancellation);
         return [.. rows.Select(row => row.ToRecord(me, cards))];
     }
 

@@ -17,9 +17,8 @@ public sealed record QuotePost(Guid PostId) : IQuery<string>
     {
         public async ValueTask<Result<string>> Handle(QuotePost request, CancellationToken cancellationToken)
         {
-            var threads = db.Threads.VisibleTo(current.Actor, db);
-            var said = await db.Posts.AsNoTracking()
-                .Where(post => post.Id == request.PostId && post.RemovedAt == null && threads.Any(thread => thread.Id == post.ThreadId))
+            var said = await db.Posts.AsNoTracking().VisibleTo(current.Actor, db)
+                .Where(post => post.Id == request.PostId && post.RemovedAt == null && post.HiddenAt == null)
                 .Select(post => post.BodyMarkdown).SingleOrDefaultAsync(cancellationToken);
             return said is null ? ThreadErrors.PostNotFound : $"> {markdown.ToPlainText(said, MaxLength)}\n\n";
         }

@@ -169,6 +169,20 @@ public sealed class DiscussionThread : IHasAudience
         return true;
     }
 
+    /// <summary>Notes under a post what came of it. Answers whether that was new.</summary>
+    public bool CameOf(Post post, LinkedThing thing)
+    {
+        if (post.Removed || post.Outcomes.Contains(thing) || post.Outcomes.Count >= LinkedThing.MostInAPost) return false;
+        post.CameOf(thing, ++LastSeq);
+        return true;
+    }
+
+    /// <summary>Whether posts of the other conversation may move here: never to people who could not read them there.</summary>
+    public bool MayTakeFrom(DiscussionThread other) =>
+        other.AudienceKind == AudienceKind.Everyone
+        || other.AudienceKind == AudienceKind && other.AudienceId == AudienceId
+        || other.AudienceKind == AudienceKind.Members && AudienceKind != AudienceKind.Everyone;
+
     /// <summary>Takes a post in from another conversation, under this one's next number; what it left behind leads here.</summary>
     /// <remarks>Both conversations go on by ordinary changes: no number is used twice, so no cursor is voided and no epoch changes.</remarks>
     /// <param name="id">The id it has here.</param>

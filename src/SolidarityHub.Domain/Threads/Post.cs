@@ -36,6 +36,7 @@ public sealed class Post
         AuthorId = moved.AuthorId;
         EditedAt = moved.EditedAt;
         ReactionCounts = moved.ReactionCounts;
+        Outcomes = moved.Outcomes;
     }
 
     public Guid Id { get; private set; }
@@ -65,6 +66,9 @@ public sealed class Post
 
     /// <summary>What of this site it links to, found when it was written.</summary>
     public IReadOnlyList<LinkedThing> Links { get; private set; } = [];
+
+    /// <summary>What came of it: events and organizations that somebody made out of what it says.</summary>
+    public IReadOnlyList<LinkedThing> Outcomes { get; private set; } = [];
 
     /// <summary>Null once the author's account is gone.</summary>
     public Guid? AuthorId { get; private set; }
@@ -136,6 +140,12 @@ public sealed class Post
     internal void Pin(Instant? at, long seq)
     {
         PinnedAt = at;
+        Change(seq);
+    }
+
+    internal void CameOf(LinkedThing thing, long seq)
+    {
+        Outcomes = [.. Outcomes, thing];
         Change(seq);
     }
 

@@ -18,6 +18,7 @@ public static class ThreadErrors
     public static readonly Error OwnPost = Error.Conflict("threads.ownPost");
     public static readonly Error TargetMissing = Error.Invalid("Target", "threads.targetMissing");
     public static readonly Error WiderCircle = Error.Invalid("Target", "threads.widerCircle");
+    public static readonly Error BranchTooLong = Error.Invalid("Target", "threads.branchTooLong");
     public static readonly Error ReportedBefore = Error.Conflict("threads.reportedBefore");
     public static readonly Error TooManyLinks = Error.Invalid("Body", "threads.tooManyLinks");
     public static readonly Error Changed = Error.Conflict("threads.changed");
@@ -27,6 +28,8 @@ public static class ThreadErrors
     public static readonly Error ParentMissing = Error.Invalid("ParentId", "threads.parentMissing");
 
     public static Error Slow(TimeSpan wait) => Error.TooMany("threads.slow", wait);
+
+    public static Error EnoughToday(TimeSpan wait) => Error.TooMany("threads.enoughToday", wait);
 
     public static Error TooFast(TimeSpan wait) => Error.TooMany("threads.tooFast", wait);
 }

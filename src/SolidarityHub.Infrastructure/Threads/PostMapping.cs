@@ -15,11 +15,8 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         post.Property(p => p.Id).ValueGeneratedNever();
         post.Property(p => p.BodyMarkdown).HasMaxLength(Post.BodyMaxLength);
         post.Property(p => p.ClientKey).HasMaxLength(Post.ClientKeyMaxLength);
-        post.Property(p => p.Links).HasColumnType("text[]").HasDefaultValueSql("'{}'").HasConversion(
-            links => links.Select(link => link.ToString()).ToArray(),
-            stored => stored.Select(LinkedThing.Parse).ToList(),
-            new ValueComparer<IReadOnlyList<LinkedThing>>(
-                (one, other) => one!.SequenceEqual(other!), links => links.Aggregate(0, HashCode.Combine), links => links));
+        AsText(post.Property(p => p.Links));
+        AsText(post.Property(p => p.Outcomes));
         post.Ignore(p => p.Removed);
         post.Ignore(p => p.Hidden);
         post.Ignore(p => p.Pinned);
@@ -33,4 +30,12 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         post.HasIndex(p => new { p.ThreadId, p.Seq });
         post.HasIndex(p => new { p.AuthorId, p.PostedAt });
     }
+
+    /// <summary>Few, short and read with every post, so they stand in its own row.</summary>
+    private static void AsText(PropertyBuilder<IReadOnlyList<LinkedThing>> things) =>
+        things.HasColumnType("text[]").HasDefaultValueSql("'{}'").HasConversion(
+            links => links.Select(link => link.ToString()).ToArray(),
+            stored => stored.Select(LinkedThing.Parse).ToList(),
+            new ValueComparer<IReadOnlyList<LinkedThing>>(
+                (one, other) => one!.SequenceEqual(other!), links => links.Aggregate(0, HashCode.Combine), links => links));
 }

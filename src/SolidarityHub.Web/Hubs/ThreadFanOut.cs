@@ -14,7 +14,7 @@ internal sealed partial class ThreadFanOut(IHubContext<ThreadsHub, IThreadReader
     {
         var change = new LiveChanges(
             announcement.ThreadId, announcement.Epoch, announcement.From, announcement.To, announcement.Locked,
-            announcement.Posts.Sum(post => Encoding.UTF8.GetByteCount(post.BodyHtml)) > MostBytes ? null : announcement.Posts);
+            announcement.Posts?.Sum(post => Encoding.UTF8.GetByteCount(post.BodyHtml)) > MostBytes ? null : announcement.Posts);
         // The author's own pages hear first, with what only they may know; the general word after it changes nothing for them.
         var own = change.Posts is null ? change : change with { Posts = announcement.Own };
         Send(hub.Clients.Group(ThreadGroups.Of(announcement.ThreadId, announcement.Actor)).Changes(own));

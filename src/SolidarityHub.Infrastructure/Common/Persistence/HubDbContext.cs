@@ -61,6 +61,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<ThreadReader> ThreadReaders => Set<ThreadReader>();
     public DbSet<SavedDraft> SavedDrafts => Set<SavedDraft>();
     public DbSet<PostReport> PostReports => Set<PostReport>();
+    public DbSet<PostImage> PostImages => Set<PostImage>();
 
     // Notifications
     public DbSet<Notice> Notices => Set<Notice>();

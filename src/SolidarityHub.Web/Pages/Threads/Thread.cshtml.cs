@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Threads;
+using SolidarityHub.Web.Api.Threads;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Threads;
@@ -21,9 +22,26 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
 
     public Task<IActionResult> OnGetAsync() => Show(ThreadAsk.Of(Id, Request), window => Window = window);
 
-    public Task<IActionResult> OnPostAsync() => Do(
-        new PostReply(Id, Form.Body ?? "", Form.ParentId, Form.ClientKey ?? ""),
-        post => Back(Form.Back, post.Number));
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Form.Image is { Length: > 0 } && await TakeImage() is { } refused) return refused;
+        return await Do(new PostReply(Id, Form.Body ?? "", Form.ParentId, Form.ClientKey ?? ""), post => Back(Form.Back, post.Number));
+    }
+
+    /// <summary>The picture comes after the words; whoever wants it between them writes its address there.</summary>
+    private async Task<IActionResult?> TakeImage()
+    {
+        var image = await Form.Image.Read(HttpContext.RequestAborted);
+        var added = "";
+        var refused = await Do(new AddImage(Id, image, Form.Alt), taken =>
+        {
+            added = taken.Markdown;
+            return new EmptyResult();
+        });
+        if (added.Length == 0) return refused;
+        Form.Body = $"{Form.Body}\n\n{added}";
+        return null;
+    }
 
     /// <summary>Shows the words as they will look; nothing is posted.</summary>
     public async Task<IActionResult> OnPostPreviewAsync()
@@ -60,6 +78,12 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
     {
         ModelState.Clear();
         return Do(new LockThread(Id, locked), _ => Back(back, null));
+    }
+
+    public Task<IActionResult> OnPostSlowAsync(int seconds, string? back)
+    {
+        ModelState.Clear();
+        return Do(new SlowThread(Id, seconds), _ => Back(back, null));
     }
 
     public Task<IActionResult> OnPostReadAsync(string? back)
@@ -119,5 +143,9 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
         public string? ClientKey { get; set; }
 
         public string? Back { get; set; }
+
+        public IFormFile? Image { get; set; }
+
+        public string? Alt { get; set; }
     }
 }

@@ -25,7 +25,14 @@ export interface Post {
   myReactions: string[] | null;
   clientKey: string | null;
   cards: Card[];
+  hidden: boolean;
+  pinned: boolean;
+  movedTo: string | null;
+  outcomes: Card[];
 }
+
+/** Only its number is left, or shown. */
+export const covered = (post: Post): boolean => post.removed || post.hidden;
 
 /** What of this site a post links to. */
 export interface Card {
@@ -94,7 +101,7 @@ function withOwn(post: Post, known: Known): Post {
     ...post,
     myReactions: post.myReactions ?? known.myReactions ?? null,
     clientKey: post.clientKey ?? known.clientKey ?? null,
-    bodyMarkdown: post.removed ? null : (post.bodyMarkdown ?? known.bodyMarkdown ?? null),
+    bodyMarkdown: covered(post) ? null : (post.bodyMarkdown ?? known.bodyMarkdown ?? null),
   };
 }
 

@@ -1,5 +1,5 @@
 // Draws posts with the server's own markup, taken from the page's templates, so that live equals loaded.
-import { byNumber, nested } from "./apply";
+import { byNumber, covered, nested } from "./apply";
 import type { Card, Known, Post, State } from "./apply";
 
 const language = document.documentElement.lang;
@@ -54,7 +54,7 @@ export class Drawing {
   }
 
   private fill(post: Post): HTMLElement {
-    const template = post.removed ? this.removed : this.post;
+    const template = covered(post) ? this.removed : this.post;
     const item = (template.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>("li")!;
     item.dataset["post"] = post.id;
     item.dataset["number"] = String(post.number);
@@ -68,7 +68,7 @@ export class Drawing {
     const number = item.querySelector<HTMLAnchorElement>(".post-number")!;
     number.href = address;
     (number.querySelector("span:last-child") ?? number).textContent = String(post.number);
-    if (post.removed) return item;
+    if (covered(post)) return tombstone(item, post);
 
     const name = post.author?.name ?? this.former;
     article.setAttribute("aria-labelledby", `post-${post.number}-by`);
@@ -96,7 +96,10 @@ export class Drawing {
     else edited?.remove();
     // Sanitised by the server when it was written.
     item.querySelector(".prose")!.innerHTML = post.bodyHtml;
-    fillCards(item, post.cards);
+    if (!post.pinned) item.querySelector(".post-pinned")?.remove();
+    fillCards(item.querySelector(".post-cards[data-linked]"), post.cards);
+    fillCards(item.querySelector(".post-outcomes .post-cards"), post.outcomes);
+    if (post.outcomes.length === 0) item.querySelector(".post-outcomes")?.remove();
     this.fillActs(item, post, address);
     return item;
   }
@@ -113,16 +116,17 @@ export class Drawing {
     }
     const reply = item.querySelector<HTMLAnchorElement>("[data-act=reply]");
     if (reply) reply.href = reply.href.replace(/around=\d+&reply=\d+/, `around=${post.number}&reply=${post.number}`);
+    item.querySelector("[data-act=more]")?.setAttribute("href", `${address}/more`);
     const own = post.bodyMarkdown !== null;
     for (const act of item.querySelectorAll<HTMLAnchorElement>("[data-act=edit], [data-act=moderate]")) {
-      if ((act.dataset["act"] === "edit") === own) act.href = `${address}/edit`;
-      else act.remove();
+      if ((act.dataset["act"] === "edit") !== own) act.remove();
+      else act.href = own ? `${address}/edit` : `/moderation/posts/${post.id}`;
     }
   }
 
   // Posts that the server drew tell what is mine in their markup; a change that speaks to everyone does not.
   private keepOwn(before: HTMLElement, item: HTMLElement, post: Post): void {
-    if (post.removed) return;
+    if (covered(post)) return;
     if (post.myReactions === null)
       for (const pressed of before.querySelectorAll<HTMLElement>("[data-reaction][aria-pressed=true]"))
         item.querySelector(`[data-reaction="${pressed.dataset["reaction"]}"]`)?.setAttribute("aria-pressed", "true");
@@ -144,9 +148,18 @@ function tellTimes(within: HTMLElement): void {
   for (const time of within.querySelectorAll("time")) time.textContent = moment.format(new Date(time.dateTime));
 }
 
+// The template says every reason why words are not shown; the one that is true stays.
+function tombstone(item: HTMLElement, post: Post): HTMLElement {
+  const why = post.movedTo !== null ? "moved" : post.hidden ? "hidden" : "removed";
+  for (const reason of item.querySelectorAll<HTMLElement>("[data-why]")) {
+    if (reason.dataset["why"] !== why) reason.remove();
+    else if (post.movedTo !== null) reason.querySelector("a")!.setAttribute("href", post.movedTo);
+  }
+  return item;
+}
+
 // The template has one card of each kind; each card of the post is made after the one of its kind.
-function fillCards(item: HTMLElement, cards: Card[]): void {
-  const list = item.querySelector<HTMLElement>(".post-cards");
+function fillCards(list: HTMLElement | null, cards: Card[]): void {
   if (!list) return;
   if (cards.length === 0) return list.remove();
   const drawn = cards.map((card) => {
