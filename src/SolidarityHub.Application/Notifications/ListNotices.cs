@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SolidarityHub.Application.Common;
@@ -11,28 +9,21 @@ namespace SolidarityHub.Application.Notifications;
 
 /// <summary>Lists what I was told, newest first.</summary>
 /// <param name="After">Where to read on, from the answer before.</param>
-/// <param name="Limit">How many at most.</param>
+/// <param name="Limit">How many; the usual number without, never more than is allowed.</param>
 [Access(Who.Member)]
-public sealed record ListNotices(string? After = null, int Limit = ListNotices.UsualLimit) : IQuery<Stretch<NoticeRecord>>
+public sealed record ListNotices(string? After = null, int? Limit = null) : IQuery<Stretch<NoticeRecord>>
 {
-    public const int UsualLimit = 30;
-
-    internal sealed class Rules : AbstractValidator<ListNotices>
-    {
-        public Rules() => RuleFor(query => query.Limit).InclusiveBetween(1, 200);
-    }
-
     internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<ListNotices, Stretch<NoticeRecord>>
     {
         public async ValueTask<Result<Stretch<NoticeRecord>>> Handle(ListNotices request, CancellationToken cancellationToken)
         {
+            var cursor = Cursor.Read(request.After);
+            if (!cursor.Succeeded) return cursor.Error;
             var mine = db.Notices.AsNoTracking().VisibleTo(current.Actor, db);
-            if (request.After is { } after)
-            {
-                if (Place.Read(after) is not var (at, thing)) return NoticeErrors.CursorUnreadable;
-                mine = mine.Where(notice => notice.At < at || notice.At == at && notice.ThingId.CompareTo(thing) > 0);
-            }
+            if (cursor.Value is { } after)
+                mine = mine.Where(notice => notice.At < after.Instant || notice.At == after.Instant && notice.ThingId.CompareTo(after.Id) > 0);
 
+            var limit = Stretch.Limit(request.Limit);
             var found = await (
                 from notice in mine
                 orderby notice.At descending, notice.ThingId
@@ -42,25 +33,8 @@ public sealed record ListNotices(string? After = null, int Limit = ListNotices.U
                     notice.ThingId, notice.Kind, thread.Id, thread.Title, post.Number,
                     post.RemovedAt != null ? null
                         : db.Members.Where(member => member.Id == post.AuthorId).Select(member => member.DisplayName).FirstOrDefault(),
-                    notice.At, notice.ReadAt != null)).Take(request.Limit + 1).ToListAsync(cancellationToken);
-            var items = found.Take(request.Limit).ToList();
-            return new Stretch<NoticeRecord>(items, found.Count > items.Count ? Place.Write(items[^1]) : null);
-        }
-    }
-
-    /// <summary>A place in the list: the time and the thing, which together are one person's only.</summary>
-    private static class Place
-    {
-        public static string Write(NoticeRecord last) =>
-            Base64Url.EncodeToString([.. BitConverter.GetBytes(last.At.ToUnixTimeTicks()), .. last.Id.ToByteArray()]);
-
-        public static (Instant At, Guid Thing)? Read(string text)
-        {
-            Span<byte> bytes = stackalloc byte[24];
-            if (text.Length != 32 || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != 24) return null;
-            var ticks = BitConverter.ToInt64(bytes);
-            return ticks < Instant.MinValue.ToUnixTimeTicks() || ticks > Instant.MaxValue.ToUnixTimeTicks()
-                ? null : (Instant.FromUnixTimeTicks(ticks), new Guid(bytes[8..]));
+                    notice.At, notice.ReadAt != null)).Take(limit + 1).ToListAsync(cancellationToken);
+            return Stretch.Of(found, limit, last => Cursor.At(last.At, last.Id));
         }
     }
 }
@@ -76,5 +50,6 @@ public sealed record ListNotices(string? After = null, int Limit = ListNotices.U
 /// <param name="Read">Whether it was seen.</param>
 public sealed record NoticeRecord(Guid Id, NoticeKind Kind, Guid ThreadId, string Title, int PostNumber, string? By, Instant At, bool Read)
 {
-    public string Path => $"/threads/{ThreadId}/posts/{PostNumber}";
+    /// <summary>Where to look: the post, or what the editors answered about it.</summary>
+    public string Path => $"/threads/{ThreadId}/posts/{PostNumber}{(Kind == NoticeKind.ReportAnswered ? "/report" : "")}";
 }

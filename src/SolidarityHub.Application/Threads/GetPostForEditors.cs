@@ -35,7 +35,7 @@ public sealed record GetPostForEditors(Guid PostId) : IQuery<PostForEditors>
             var post = found.Post;
             return new PostForEditors(
                 post.Id, post.ThreadId, post.Number, found.Title, found.Author,
-                post.Removed ? markdown.ToHtml(found.Before ?? "") : post.BodyHtml,
+                post.Removed ? markdown.ToPostHtml(found.Before ?? "") : post.BodyHtml,
                 post.Removed, post.Hidden, post.Pinned, post.Moved, post.AuthorId == current.Actor.Id, reports);
         }
     }

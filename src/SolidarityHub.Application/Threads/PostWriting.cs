@@ -10,7 +10,7 @@ public sealed class PostWriting(IMarkdown markdown, Mentions mentions, SiteLinks
     {
         var named = await mentions.FindIn(thread, body, cancellation);
         var linked = await links.FindIn(body, cancellation);
-        return new WrittenPost(new PostText(body, markdown.ToHtml(named.Linked), linked), named.Members);
+        return new WrittenPost(new PostText(body, markdown.ToPostHtml(named.Linked), linked), named.Members);
     }
 }
 

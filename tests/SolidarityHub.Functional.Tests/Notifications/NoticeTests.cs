@@ -112,13 +112,13 @@ public sealed class NoticeTests(Hub hub)
         var seen = new List<int>();
         for (string? next = ""; next is not null;)
         {
-            var page = await ana.Http.GetFromJsonAsync<JsonElement>($"/api/v1/notifications?limit=2{(next.Length > 0 ? $"&after={next}" : "")}");
+            var page = await ana.Http.GetFromJsonAsync<JsonElement>($"/api/v1/notifications?limit=2{(next.Length > 0 ? $"&cursor={next}" : "")}");
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("postNumber").GetInt32()));
             next = page.GetProperty("next").GetString();
         }
 
         Assert.Equal([6, 5, 4, 3, 2], seen);
-        using var nonsense = await ana.Http.GetAsync("/api/v1/notifications?after=nonsense");
+        using var nonsense = await ana.Http.GetAsync("/api/v1/notifications?cursor=nonsense");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nonsense.StatusCode);
     }
 

@@ -16,10 +16,10 @@ internal sealed class NotificationsEndpoints : IEndpoints
         notices.MapPost("/{id:guid}/read", Read).WithName("MarkNoticeRead").WithSummary("One notice is seen").Produces<Done>();
     }
 
-    private static async Task<IResult> List(string? after, int? limit, IRequests requests, HttpResponse response, CancellationToken stop)
+    private static async Task<IResult> List(string? cursor, int? limit, IRequests requests, HttpResponse response, CancellationToken stop)
     {
         response.Headers.CacheControl = "no-cache, private";
-        return (await requests.Send(new ListNotices(after, limit ?? ListNotices.UsualLimit), stop)).ToHttp();
+        return (await requests.Send(new ListNotices(cursor, limit), stop)).ToHttp();
     }
 
     private static async Task<IResult> ReadAll(IRequests requests, CancellationToken stop) =>
