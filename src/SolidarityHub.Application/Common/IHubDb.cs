@@ -5,6 +5,7 @@ using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Files;
+using SolidarityHub.Domain.Notifications;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
@@ -50,6 +51,13 @@ public interface IHubDb
     DbSet<PostOperation> PostOperations { get; }
     DbSet<PostRevision> PostRevisions { get; }
     DbSet<PostReaction> PostReactions { get; }
+    DbSet<ThreadReader> ThreadReaders { get; }
+    DbSet<SavedDraft> SavedDrafts { get; }
+    DbSet<PostReport> PostReports { get; }
+    DbSet<PostImage> PostImages { get; }
+
+    // Notifications
+    DbSet<Notice> Notices { get; }
 
     // Site
     DbSet<TextBlock> TextBlocks { get; }

@@ -19,7 +19,7 @@ public sealed record EditPost(Guid PostId, string Body, int? Version = null) : I
     }
 
     internal sealed class Handler(
-        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, IMarkdown markdown, IAnnouncements announcements)
+        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, PostWriting writing, PostNotices notices, IAnnouncements announcements)
         : ICommandHandler<EditPost, PostRecord>
     {
         public async ValueTask<Result<PostRecord>> Handle(EditPost request, CancellationToken cancellationToken)
@@ -29,12 +29,16 @@ public sealed record EditPost(Guid PostId, string Body, int? Version = null) : I
                 return ThreadErrors.PostNotFound;
             if (request.Version is { } version && version != post.Version) return ThreadErrors.Changed;
 
+            var written = await writing.Write(thread, request.Body, cancellationToken);
             var before = new PostRevision(ids.New(), post, time.Now());
-            var edited = thread.Edit(post, actor.Id, new PostText(request.Body, markdown.ToPostHtml(request.Body)), time.Now());
+            var edited = thread.Edit(post, actor.Id, written.Text, time.Now());
             if (!edited.Succeeded) return edited.Error;
 
             db.PostRevisions.Add(before);
-            var record = (await db.RowOf(post, actor.Id, cancellationToken)).ToRecord(actor.Id);
+            await db.ShowImages(post, cancellationToken);
+            // Those newly named are told; those told before are not told again.
+            await notices.Tell(thread, post, written.Named, answered: null, time.Now(), cancellationToken);
+            var record = await db.RecordOf(post, actor.Id, cancellationToken);
             announcements.ThreadChanged(thread, actor.Id, record);
             return record;
         }

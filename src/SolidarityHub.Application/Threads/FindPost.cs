@@ -14,16 +14,27 @@ internal static class FindPost
             ? await db.FindLocked<DiscussionThread>(threadId, cancellation)
             : null;
 
+    public static Task<(DiscussionThread Thread, Post Post)?> FindPostLocked(
+        this IHubDb db, Guid postId, Actor actor, CancellationToken cancellation) =>
+        db.FindPostLocked(db.Posts.VisibleTo(actor, db), postId, cancellation);
+
+    /// <param name="db">The hub's memory.</param>
+    /// <param name="among">The posts that the actor may see.</param>
+    /// <param name="postId">Which of them.</param>
+    /// <param name="cancellation">Stops the search.</param>
     public static async Task<(DiscussionThread Thread, Post Post)?> FindPostLocked(
-        this IHubDb db, Guid postId, Actor actor, CancellationToken cancellation)
+        this IHubDb db, IQueryable<Post> among, Guid postId, CancellationToken cancellation)
     {
-        var threads = db.Threads.VisibleTo(actor, db);
-        var threadId = await db.Posts.Where(post => post.Id == postId && threads.Any(thread => thread.Id == post.ThreadId))
+        var threadId = await among.Where(post => post.Id == postId)
             .Select(post => (Guid?)post.ThreadId).SingleOrDefaultAsync(cancellation);
         if (threadId is not { } id || await db.FindLocked<DiscussionThread>(id, cancellation) is not { } held) return null;
         // Read only now, so that it is the post as the thread's lock protects it.
         return (held, await db.Posts.SingleAsync(post => post.Id == postId, cancellation));
     }
+
+    /// <summary>A post that has just been changed and is not saved yet, as its reader is told of it.</summary>
+    public static async Task<PostRecord> RecordOf(this IHubDb db, Post post, Guid me, CancellationToken cancellation) =>
+        await db.WithCards(await db.RowOf(post, me, cancellation), me, cancellation);
 
     /// <summary>What is needed to tell of a post that has just been changed and is not saved yet.</summary>
     public static async Task<PostRow> RowOf(this IHubDb db, Post post, Guid me, CancellationToken cancellation) => new(

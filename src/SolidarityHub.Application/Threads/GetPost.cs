@@ -15,11 +15,10 @@ public sealed record GetPost(Guid PostId) : IQuery<PostRecord>
         public async ValueTask<Result<PostRecord>> Handle(GetPost request, CancellationToken cancellationToken)
         {
             var me = current.Actor.IdOrNone;
-            var threads = db.Threads.VisibleTo(current.Actor, db);
-            var row = await db.Posts.AsNoTracking()
-                .Where(post => post.Id == request.PostId && threads.Any(thread => thread.Id == post.ThreadId))
+            var row = await db.Posts.AsNoTracking().VisibleTo(current.Actor, db)
+                .Where(post => post.Id == request.PostId)
                 .Select(PostRow.For(me, db)).SingleOrDefaultAsync(cancellationToken);
-            return row is null ? ThreadErrors.PostNotFound : row.ToRecord(me);
+            return row is null ? ThreadErrors.PostNotFound : await db.WithCards(row, me, cancellationToken);
         }
     }
 }

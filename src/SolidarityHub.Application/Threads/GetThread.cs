@@ -20,12 +20,16 @@ public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = n
     public const int UsualLimit = 50;
     public const int MaxLimit = 200;
 
+    /// <summary>What is put above a conversation is read before it, so it is short.</summary>
+    private const int MostPinned = 5;
+    private const int PinnedTextMaxLength = 140;
+
     internal sealed class Rules : AbstractValidator<GetThread>
     {
         public Rules() => RuleFor(query => query.Limit).InclusiveBetween(1, MaxLimit);
     }
 
-    internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<GetThread, ThreadWindow>
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IMarkdown markdown) : IQueryHandler<GetThread, ThreadWindow>
     {
         // The head is read before the posts: they may be newer than it, never older, and changes since the head
         // can be applied again without harm. So no transaction is needed to read without a gap.
@@ -35,7 +39,11 @@ public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = n
             var me = actor.IdOrNone;
             var writable = db.Threads.WritableBy(actor, db);
             var head = await db.Threads.AsNoTracking().VisibleTo(actor, db).Where(thread => thread.Id == request.ThreadId)
-                .Select(thread => new { Thread = thread, Writable = writable.Any(mine => mine.Id == thread.Id) })
+                .Select(thread => new
+                {
+                    Thread = thread, Writable = writable.Any(mine => mine.Id == thread.Id),
+                    SlowedBy = db.Members.Where(member => member.Id == thread.SlowedById).Select(member => member.DisplayName).FirstOrDefault(),
+                })
                 .SingleOrDefaultAsync(cancellationToken);
             if (head is null) return ThreadErrors.NotFound;
 
@@ -46,12 +54,19 @@ public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = n
                 .Where(post => post.ThreadId == thread.Id && post.Number >= first && post.Number < end)
                 .OrderBy(post => post.Number).Select(PostRow.For(me, db)).ToListAsync(cancellationToken);
 
+            var reading = actor.IsMember
+                ? ThreadReading.Of((await db.ReadingOf(actor, [thread.Id], cancellationToken)).GetValueOrDefault(thread.Id), thread.LastNumber)
+                : null;
+            var pinned = await db.Posts.AsNoTracking()
+                .Where(post => post.ThreadId == thread.Id && post.PinnedAt != null).OrderBy(post => post.Number).Take(MostPinned)
+                .Select(post => new { post.Number, post.BodyMarkdown }).ToListAsync(cancellationToken);
             return new ThreadWindow(
-                thread.Id, thread.Epoch, thread.LastSeq, thread.Locked, [.. rows.Select(row => row.ToRecord(me))],
+                thread.Id, thread.Epoch, thread.LastSeq, thread.Locked, await db.WithCards(rows, me, cancellationToken),
                 Before: first > 1 ? first : null,
                 After: end <= thread.LastNumber ? end - 1 : null,
                 thread.Title, thread.Path, thread.PostCount, thread.LastNumber, thread.SlowModeSeconds,
-                thread.AudienceKind, CanWrite: head.Writable, CanPost: head.Writable && !thread.Locked);
+                thread.AudienceKind, CanWrite: head.Writable, CanPost: head.Writable && !thread.Locked, reading, head.SlowedBy,
+                pinned.ConvertAll(post => new PinnedPost(post.Number, markdown.ToPlainText(post.BodyMarkdown, PinnedTextMaxLength))));
         }
 
         // Numbers have no gaps, so a window is arithmetic and costs the same anywhere in a thread of any length.
@@ -82,6 +97,13 @@ public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = n
 /// <param name="Audience">Who can read it.</param>
 /// <param name="CanWrite">Whether the reader is one of its writers.</param>
 /// <param name="CanPost">Whether the reader can post now.</param>
+/// <param name="SlowedBy">Who asked for that pause.</param>
+/// <param name="Pinned">What editors have put above the conversation.</param>
+/// <param name="Reading">How far the reader has come; null for visitors.</param>
 public sealed record ThreadWindow(
     Guid Id, Guid Epoch, long Head, bool Locked, IReadOnlyList<PostRecord> Posts, int? Before, int? After,
-    string Title, string Path, int PostCount, int LastNumber, int SlowModeSeconds, AudienceKind Audience, bool CanWrite, bool CanPost);
+    string Title, string Path, int PostCount, int LastNumber, int SlowModeSeconds, AudienceKind Audience, bool CanWrite, bool CanPost, ThreadReading? Reading, string? SlowedBy,
+    IReadOnlyList<PinnedPost> Pinned);
+
+/// <summary>A post that stands above its conversation.</summary>
+public sealed record PinnedPost(int Number, string Text);

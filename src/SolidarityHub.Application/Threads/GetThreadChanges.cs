@@ -31,7 +31,7 @@ public sealed record GetThreadChanges(Guid ThreadId, Guid Epoch, long Since) : I
             var rows = await db.Posts.AsNoTracking()
                 .Where(post => post.ThreadId == request.ThreadId && post.Seq > request.Since)
                 .OrderBy(post => post.Seq).Take(Most + 1).Select(PostRow.For(me, db)).ToListAsync(cancellationToken);
-            return rows.Count > Most ? reset : reset with { Reset = false, Posts = [.. rows.Select(row => row.ToRecord(me))] };
+            return rows.Count > Most ? reset : reset with { Reset = false, Posts = await db.WithCards(rows, me, cancellationToken) };
         }
     }
 }

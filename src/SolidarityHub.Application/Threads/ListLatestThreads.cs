@@ -18,20 +18,28 @@ public sealed record ListLatestThreads(int Limit) : IQuery<IReadOnlyList<LatestT
 
     internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<ListLatestThreads, IReadOnlyList<LatestThread>>
     {
-        public async ValueTask<Result<IReadOnlyList<LatestThread>>> Handle(ListLatestThreads request, CancellationToken cancellationToken) =>
-            await db.Threads.AsNoTracking().VisibleTo(current.Actor, db)
+        public async ValueTask<Result<IReadOnlyList<LatestThread>>> Handle(ListLatestThreads request, CancellationToken cancellationToken)
+        {
+            var found = await db.Threads.AsNoTracking().VisibleTo(current.Actor, db)
                 .Where(thread => thread.LastPostedAt != null && thread.PostCount > 0)
                 .OrderByDescending(thread => thread.LastPostedAt).ThenBy(thread => thread.Id)
                 .Take(request.Limit)
                 .Select(thread => new LatestThread(
-                    thread.Id, thread.Title, thread.Path, thread.PostCount, thread.LastPostedAt!.Value,
+                    thread.Id, thread.Title, thread.Path, thread.PostCount, thread.LastNumber, thread.LastPostedAt!.Value,
                     db.Posts.Where(post => post.ThreadId == thread.Id && post.Number == thread.LastNumber && post.RemovedAt == null)
                         .Select(post => db.Members.Where(member => member.Id == post.AuthorId).Select(member => member.DisplayName).FirstOrDefault())
-                        .FirstOrDefault()))
+                        .FirstOrDefault(), 0))
                 .ToListAsync(cancellationToken);
+            if (!current.Actor.IsMember) return found;
+
+            var reading = await db.ReadingOf(current.Actor, [.. found.Select(thread => thread.Id)], cancellationToken);
+            return found.ConvertAll(thread => thread with { Unread = ThreadReading.Of(reading.GetValueOrDefault(thread.Id), thread.LastNumber).Unread });
+        }
     }
 }
 
 /// <summary>A conversation in a list.</summary>
 /// <param name="LastAuthor">Who spoke last; null when that post or that account is gone.</param>
-public sealed record LatestThread(Guid Id, string Title, string Path, int PostCount, Instant LastPostedAt, string? LastAuthor);
+/// <param name="Unread">Posts that the reader has not read, in a conversation that they have opened before.</param>
+public sealed record LatestThread(
+    Guid Id, string Title, string Path, int PostCount, int LastNumber, Instant LastPostedAt, string? LastAuthor, long Unread);

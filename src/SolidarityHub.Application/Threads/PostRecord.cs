@@ -23,6 +23,11 @@ namespace SolidarityHub.Application.Threads;
 /// <param name="Reactions">How many reacted, by name; none that nobody chose.</param>
 /// <param name="MyReactions">Which of them are the reader's own; null where no single reader is meant.</param>
 /// <param name="ClientKey">The author's own key for it; only on one's own posts.</param>
+/// <param name="Cards">What of this site it links to, as far as everyone may see that.</param>
+/// <param name="Hidden">Whether editors have covered its words.</param>
+/// <param name="Pinned">Whether it stands above the conversation too.</param>
+/// <param name="MovedTo">Its address in the conversation that it was moved to.</param>
+/// <param name="Outcomes">What came of it, as far as everyone may see that.</param>
 public sealed record PostRecord(
     Guid Id,
     Guid ThreadId,
@@ -40,7 +45,12 @@ public sealed record PostRecord(
     bool Removed,
     IReadOnlyDictionary<string, int> Reactions,
     IReadOnlyList<string>? MyReactions,
-    string? ClientKey)
+    string? ClientKey,
+    IReadOnlyList<ThingCard> Cards,
+    bool Hidden,
+    bool Pinned,
+    string? MovedTo,
+    IReadOnlyList<ThingCard> Outcomes)
 {
     /// <summary>The same post as anyone else than its author may know it.</summary>
     public PostRecord ForEveryone() => this with { BodyMarkdown = null, MyReactions = null, ClientKey = null };
@@ -79,19 +89,24 @@ internal sealed record PostRow(Post Post, string? AuthorName, List<ReactionKind>
         db.PostReactions.Where(reaction => reaction.PostId == post.Id && reaction.MemberId == me)
             .Select(reaction => reaction.Kind).ToList());
 
-    public PostRecord ToRecord(Guid me)
+    public PostRecord ToRecord(Guid me, IReadOnlyDictionary<LinkedThing, ThingCard> cards)
     {
         var post = Post;
-        var own = !post.Removed && me != Guid.Empty && post.AuthorId == me;
+        var covered = post.Removed || post.Hidden;
+        var own = !covered && me != Guid.Empty && post.AuthorId == me;
         return new(
             post.Id, post.ThreadId, post.ParentId, post.ParentNumber, post.Depth, post.Number, post.Seq, post.Version,
-            post.Removed || post.AuthorId is not { } author || AuthorName is null ? null : new PostAuthor(author, AuthorName, null),
-            post.BodyHtml,
+            covered || post.AuthorId is not { } author || AuthorName is null ? null : new PostAuthor(author, AuthorName, null),
+            covered ? "" : post.BodyHtml,
             own ? post.BodyMarkdown : null,
             post.PostedAt, post.EditedAt, post.Removed,
-            Reactions.All.Where(kind => !post.Removed && post.ReactionCounts[(int)kind] > 0)
+            Reactions.All.Where(kind => !covered && post.ReactionCounts[(int)kind] > 0)
                 .ToDictionary(Reactions.NameOf, kind => post.ReactionCounts[(int)kind]),
-            post.Removed ? [] : [.. Mine.Order().Select(Reactions.NameOf)],
-            own ? post.ClientKey : null);
+            covered ? [] : [.. Mine.Order().Select(Reactions.NameOf)],
+            own ? post.ClientKey : null,
+            covered ? [] : [.. post.Links.Where(cards.ContainsKey).Select(link => cards[link])],
+            post.Hidden, post.Pinned,
+            post.MovedToThreadId is { } there ? $"/threads/{there}/posts/{post.MovedToNumber}" : null,
+            covered ? [] : [.. post.Outcomes.Where(cards.ContainsKey).Select(thing => cards[thing])]);
     }
 }

@@ -24,7 +24,8 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
     }
 
     internal sealed class Handler(
-        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, IMarkdown markdown, PostingLimits limits, IAnnouncements announcements)
+        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, PostWriting writing, PostingPace pace,
+        IReadingMarks marks, PostNotices notices, IAnnouncements announcements)
         : ICommandHandler<PostReply, PostRecord>
     {
         public async ValueTask<Result<PostRecord>> Handle(PostReply request, CancellationToken cancellationToken)
@@ -43,8 +44,7 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
             var author = await db.Members.AsNoTracking().Where(member => member.Id == actor.Id)
                 .Select(member => new { member.DisplayName, member.JoinedAt }).SingleAsync(cancellationToken);
             var now = time.Now();
-            if (await TooFast(actor.Id, limits.PerMinute(author.JoinedAt, now), now, cancellationToken) is { } wait)
-                return ThreadErrors.TooFast(wait);
+            if (await pace.Refuses(thread, actor.Id, author.JoinedAt, request.Body, now, cancellationToken) is { } refusal) return refusal;
 
             var parent = request.ParentId is { } parentId
                 ? await db.Posts.SingleOrDefaultAsync(found => found.Id == parentId && found.ThreadId == thread.Id, cancellationToken)
@@ -54,31 +54,24 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
                 .Where(found => found.ThreadId == thread.Id && found.AuthorId == actor.Id)
                 .MaxAsync(found => (Instant?)found.PostedAt, cancellationToken);
 
-            var text = new PostText(request.Body, markdown.ToPostHtml(request.Body));
-            var posted = thread.Reply(ids.New(), actor.Id, parent, text, request.ClientKey, lastOwn, now);
+            var written = await writing.Write(thread, request.Body, cancellationToken);
+            var posted = thread.Reply(ids.New(), actor.Id, parent, written.Text, request.ClientKey, lastOwn, now);
             if (!posted.Succeeded) return posted.Error;
 
             db.Posts.Add(posted.Value);
+            await db.ShowImages(posted.Value, cancellationToken);
             db.PostOperations.Add(new PostOperation(actor.Id, request.ClientKey, hash, posted.Value.Id, now));
-            var record = new PostRow(posted.Value, author.DisplayName, []).ToRecord(actor.Id);
+            await marks.Add(actor.Id, thread.Id, NumberRanges.Of([new(posted.Value.Number, posted.Value.Number)]), cancellationToken);
+            await notices.Tell(thread, posted.Value, written.Named, parent?.AuthorId, now, cancellationToken);
+            await db.SavedDrafts.Where(draft => draft.MemberId == actor.Id && draft.ThreadId == thread.Id).ExecuteDeleteAsync(cancellationToken);
+            var record = await db.WithCards(new PostRow(posted.Value, author.DisplayName, []), actor.Id, cancellationToken);
             announcements.ThreadChanged(thread, actor.Id, record);
             return record;
         }
 
-        private async Task<TimeSpan?> TooFast(Guid member, int perMinute, Instant now, CancellationToken cancellation)
-        {
-            var minute = Duration.FromMinutes(1);
-            // The oldest of the last few: when it falls out of the minute, there is room for one more.
-            var since = await db.Posts
-                .Where(post => post.AuthorId == member && post.PostedAt > now - minute)
-                .OrderByDescending(post => post.PostedAt).Skip(perMinute - 1)
-                .Select(post => (Instant?)post.PostedAt).FirstOrDefaultAsync(cancellation);
-            return since is { } oldest ? (oldest + minute - now).ToTimeSpan() : null;
-        }
-
         private async Task<PostRecord> Stored(Guid id, Guid me, CancellationToken cancellation) =>
-            (await db.Posts.AsNoTracking().Where(post => post.Id == id).Select(PostRow.For(me, db)).SingleAsync(cancellation))
-            .ToRecord(me);
+            await db.WithCards(
+                await db.Posts.AsNoTracking().Where(post => post.Id == id).Select(PostRow.For(me, db)).SingleAsync(cancellation), me, cancellation);
 
         private static byte[] HashOf(PostReply request) =>
             SHA256.HashData(Encoding.UTF8.GetBytes($"{request.ThreadId:N}\n{request.ParentId:N}\n{request.Body}"));

@@ -45,7 +45,7 @@ public sealed record ReactToPost(Guid PostId, ReactionKind Kind, bool On) : ICom
             }
 
             var row = await db.RowOf(post, actor.Id, cancellationToken) with { Mine = [.. mine.Select(reaction => reaction.Kind)] };
-            var record = row.ToRecord(actor.Id);
+            var record = await db.WithCards(row, actor.Id, cancellationToken);
             if (post.Seq == thread.LastSeq) announcements.ThreadChanged(thread, actor.Id, record);
             return record;
         }

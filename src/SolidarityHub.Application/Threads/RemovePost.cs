@@ -22,7 +22,7 @@ public sealed record RemovePost(Guid PostId) : ICommand<PostRecord>
             var removed = thread.Remove(post, actor.Id, actor.IsEditor, time.Now());
             if (!removed.Succeeded) return removed.Error;
 
-            var record = (await db.RowOf(post, actor.Id, cancellationToken)).ToRecord(actor.Id);
+            var record = await db.RecordOf(post, actor.Id, cancellationToken);
             // Removing twice is removing once.
             if (thread.LastSeq == seq) return record;
             db.PostRevisions.Add(before);

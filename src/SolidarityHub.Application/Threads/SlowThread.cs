@@ -20,7 +20,7 @@ public sealed record SlowThread(Guid ThreadId, int Seconds) : ICommand<Done>
         {
             if (await db.FindThreadLocked(request.ThreadId, current.Actor, cancellationToken) is not { } thread)
                 return ThreadErrors.NotFound;
-            if (thread.Slow(request.Seconds)) announcements.ThreadChanged(thread, current.Actor.Id);
+            if (thread.Slow(request.Seconds, current.Actor.Id)) announcements.ThreadChanged(thread, current.Actor.Id);
             return Result.Done;
         }
     }

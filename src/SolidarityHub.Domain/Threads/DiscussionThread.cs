@@ -17,6 +17,9 @@ public sealed class DiscussionThread : IHasAudience
     /// <summary>The longest pause slow mode can ask for: a day.</summary>
     public const int SlowModeMaxSeconds = 86_400;
 
+    /// <summary>How long an author can take a removal back.</summary>
+    public static readonly Duration UndoTime = Duration.FromMinutes(30);
+
     private DiscussionThread() { }
 
     /// <param name="id">The thread's permanent id.</param>
@@ -80,6 +83,9 @@ public sealed class DiscussionThread : IHasAudience
     /// <summary>Least time between two posts of one member; zero when the thread is not slowed.</summary>
     public int SlowModeSeconds { get; private set; }
 
+    /// <summary>Who asked for that; shown, because a rule without a face is resented.</summary>
+    public Guid? SlowedById { get; private set; }
+
     /// <summary>Follows its subject when that is renamed or moves.</summary>
     public void Present(string title, string path) => (Title, Path) = (title, path);
 
@@ -115,6 +121,7 @@ public sealed class DiscussionThread : IHasAudience
     {
         if (post.AuthorId != by) return ThreadErrors.NotYours;
         if (post.Removed) return ThreadErrors.Removed;
+        if (post.Hidden) return ThreadErrors.Hidden;
         if (Locked) return ThreadErrors.Locked;
         post.Reword(text, ++LastSeq, now);
         return post;
@@ -130,10 +137,72 @@ public sealed class DiscussionThread : IHasAudience
         return post;
     }
 
+    /// <summary>Gives a removed post its words back: its author for a while and only if they removed it, editors always.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="by">Who wants that.</param>
+    /// <param name="asEditor">Whether they look after the site.</param>
+    /// <param name="text">What it said.</param>
+    /// <param name="now">The time.</param>
+    public Result<Post> PutBack(Post post, Guid by, bool asEditor, PostText text, Instant now)
+    {
+        if (!post.Removed || post.Moved) return ThreadErrors.NotRemoved;
+        if (!asEditor && (post.AuthorId != by || post.RemovedById != by)) return ThreadErrors.NotYours;
+        if (!asEditor && now - post.RemovedAt > UndoTime) return ThreadErrors.TooLateToUndo;
+        PostCount++;
+        post.PutBack(text, ++LastSeq);
+        return post;
+    }
+
+    /// <summary>Covers a post's words, or shows them again. Nothing is lost by that. Answers whether it changed anything.</summary>
+    public bool Hide(Post post, bool hidden, Guid by, Instant now)
+    {
+        if (post.Removed || post.Hidden == hidden) return false;
+        post.Hide(hidden ? now : null, hidden ? by : null, ++LastSeq);
+        return true;
+    }
+
+    /// <summary>Puts a post above the conversation, or back. Answers whether that changed anything.</summary>
+    public bool Pin(Post post, bool pinned, Instant now)
+    {
+        if (post.Removed || post.Pinned == pinned) return false;
+        post.Pin(pinned ? now : null, ++LastSeq);
+        return true;
+    }
+
+    /// <summary>Notes under a post what came of it. Answers whether that was new.</summary>
+    public bool CameOf(Post post, LinkedThing thing)
+    {
+        if (post.Removed || post.Outcomes.Contains(thing) || post.Outcomes.Count >= LinkedThing.MostInAPost) return false;
+        post.CameOf(thing, ++LastSeq);
+        return true;
+    }
+
+    /// <summary>Whether posts of the other conversation may move here: never to people who could not read them there.</summary>
+    public bool MayTakeFrom(DiscussionThread other) =>
+        other.AudienceKind == AudienceKind.Everyone
+        || other.AudienceKind == AudienceKind && other.AudienceId == AudienceId
+        || other.AudienceKind == AudienceKind.Members && AudienceKind != AudienceKind.Everyone;
+
+    /// <summary>Takes a post in from another conversation, under this one's next number; what it left behind leads here.</summary>
+    /// <remarks>Both conversations go on by ordinary changes: no number is used twice, so no cursor is voided and no epoch changes.</remarks>
+    /// <param name="id">The id it has here.</param>
+    /// <param name="moved">The post as it was there.</param>
+    /// <param name="parent">What it answers here; null for the first of a branch.</param>
+    /// <param name="from">The conversation that it leaves, held under its lock too.</param>
+    public Post TakeIn(Guid id, Post moved, Post? parent, DiscussionThread from)
+    {
+        var text = new PostText(moved.BodyMarkdown, moved.BodyHtml, moved.Links);
+        var here = new Post(id, Id, moved, parent, ++LastNumber, ++LastSeq, text);
+        PostCount++;
+        from.PostCount--;
+        moved.MoveTo(this, here, ++from.LastSeq);
+        return here;
+    }
+
     /// <summary>Counts a reaction that was given (1) or taken back (-1).</summary>
     public Result<Post> Count(Post post, ReactionKind kind, int by)
     {
-        if (post.Removed) return ThreadErrors.Removed;
+        if (post.Removed || post.Hidden) return ThreadErrors.Removed;
         if (Locked) return ThreadErrors.Locked;
         post.Count(kind, by, ++LastSeq);
         return post;
@@ -149,10 +218,11 @@ public sealed class DiscussionThread : IHasAudience
     }
 
     /// <summary>Puts a pause between two posts of one member; zero takes it away.</summary>
-    public bool Slow(int seconds)
+    public bool Slow(int seconds, Guid by)
     {
         if (SlowModeSeconds == seconds) return false;
         SlowModeSeconds = seconds;
+        SlowedById = seconds == 0 ? null : by;
         LastSeq++;
         return true;
     }

@@ -24,9 +24,19 @@ public sealed class Post
         Number = number;
         Seq = seq;
         Version = 1;
-        (BodyMarkdown, BodyHtml) = (text.Markdown, text.Html);
+        Say(text);
         ClientKey = clientKey;
         PostedAt = now;
+    }
+
+    /// <summary>A post that was said in another conversation: same voice, same words, same time, its own number.</summary>
+    internal Post(Guid id, Guid threadId, Post moved, Post? parent, int number, long seq, PostText text)
+        : this(id, threadId, Guid.Empty, parent, number, seq, text, moved.ClientKey, moved.PostedAt)
+    {
+        AuthorId = moved.AuthorId;
+        EditedAt = moved.EditedAt;
+        ReactionCounts = moved.ReactionCounts;
+        Outcomes = moved.Outcomes;
     }
 
     public Guid Id { get; private set; }
@@ -54,6 +64,12 @@ public sealed class Post
 
     public string BodyHtml { get; private set; } = "";
 
+    /// <summary>What of this site it links to, found when it was written.</summary>
+    public IReadOnlyList<LinkedThing> Links { get; private set; } = [];
+
+    /// <summary>What came of it: events and organizations that somebody made out of what it says.</summary>
+    public IReadOnlyList<LinkedThing> Outcomes { get; private set; } = [];
+
     /// <summary>Null once the author's account is gone.</summary>
     public Guid? AuthorId { get; private set; }
 
@@ -71,20 +87,72 @@ public sealed class Post
     /// <summary>How many reacted, by <see cref="ReactionKind"/>. Counted here so that reading a page counts nothing.</summary>
     public int[] ReactionCounts { get; private set; } = new int[Kinds];
 
+    public Instant? HiddenAt { get; private set; }
+
+    /// <summary>The editor who covered its words.</summary>
+    public Guid? HiddenById { get; private set; }
+
+    public Instant? PinnedAt { get; private set; }
+
+    /// <summary>The conversation that it was moved to, and its number there.</summary>
+    public Guid? MovedToThreadId { get; private set; }
+
+    public int? MovedToNumber { get; private set; }
+
     public bool Removed => RemovedAt is not null;
+
+    public bool Hidden => HiddenAt is not null;
+
+    public bool Pinned => PinnedAt is not null;
+
+    public bool Moved => MovedToThreadId is not null;
 
     internal void Reword(PostText text, long seq, Instant now)
     {
-        (BodyMarkdown, BodyHtml) = (text.Markdown, text.Html);
+        Say(text);
         EditedAt = now;
         Change(seq);
     }
 
     internal void Remove(Guid by, long seq, Instant now)
     {
-        (BodyMarkdown, BodyHtml) = ("", "");
+        Say(PostText.Nothing);
         RemovedById = by;
         RemovedAt = now;
+        (HiddenAt, HiddenById, PinnedAt) = (null, null, null);
+        Change(seq);
+    }
+
+    internal void PutBack(PostText text, long seq)
+    {
+        Say(text);
+        (RemovedAt, RemovedById) = (null, null);
+        Change(seq);
+    }
+
+    internal void Hide(Instant? at, Guid? by, long seq)
+    {
+        (HiddenAt, HiddenById) = (at, by);
+        if (at is not null) PinnedAt = null;
+        Change(seq);
+    }
+
+    internal void Pin(Instant? at, long seq)
+    {
+        PinnedAt = at;
+        Change(seq);
+    }
+
+    internal void CameOf(LinkedThing thing, long seq)
+    {
+        Outcomes = [.. Outcomes, thing];
+        Change(seq);
+    }
+
+    internal void MoveTo(DiscussionThread thread, Post there, long seq)
+    {
+        Say(PostText.Nothing);
+        (MovedToThreadId, MovedToNumber, RemovedAt, PinnedAt) = (thread.Id, there.Number, there.PostedAt, null);
         Change(seq);
     }
 
@@ -96,6 +164,8 @@ public sealed class Post
         Change(seq);
     }
 
+    private void Say(PostText text) => (BodyMarkdown, BodyHtml, Links) = (text.Markdown, text.Html, text.Links ?? []);
+
     private void Change(long seq)
     {
         Seq = seq;
@@ -104,4 +174,7 @@ public sealed class Post
 }
 
 /// <summary>A text as written and as shown; it is rendered once, when it is written.</summary>
-public readonly record struct PostText(string Markdown, string Html);
+public readonly record struct PostText(string Markdown, string Html, IReadOnlyList<LinkedThing>? Links = null)
+{
+    public static readonly PostText Nothing = new("", "");
+}

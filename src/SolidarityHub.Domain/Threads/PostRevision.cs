@@ -19,4 +19,7 @@ public sealed class PostRevision
     public string BodyMarkdown { get; private set; } = "";
 
     public Instant ReplacedAt { get; private set; }
+
+    /// <summary>The post was moved: what it said before goes with it.</summary>
+    public void GoWith(Post moved) => PostId = moved.Id;
 }

@@ -13,6 +13,7 @@ using SolidarityHub.Infrastructure.Common.Outbox;
 using SolidarityHub.Infrastructure.Common.Persistence;
 using SolidarityHub.Infrastructure.Directory;
 using SolidarityHub.Infrastructure.Events;
+using SolidarityHub.Infrastructure.Notifications;
 using SolidarityHub.Infrastructure.Reading;
 using SolidarityHub.Infrastructure.Search;
 using SolidarityHub.Infrastructure.Site;
@@ -44,6 +45,7 @@ public static class InfrastructureServices
         services.AddSearch();
         services.AddSite();
         services.AddThreads();
+        services.AddNotifications();
         services.AddOutbox();
         services.AddAccounts();
         services.AddDirectory();

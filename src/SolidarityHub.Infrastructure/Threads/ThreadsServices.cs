@@ -13,6 +13,14 @@ internal static class ThreadsServices
         services.AddSingleton(provider =>
             provider.GetRequiredService<IConfiguration>().GetSection(PostingLimits.Section).Get<PostingLimits>() ?? new());
         services.AddScoped<ReadableThreads>();
+        services.AddScoped<IReadingMarks, ReadingMarks>();
+        services.AddScoped<PostNotices>();
+        services.AddScoped<Mentions>();
+        services.AddScoped<SiteLinks>();
+        services.AddScoped<PostWriting>();
+        services.AddScoped<PostingPace>();
+        services.AddSingleton(provider => new SiteAddress(
+            (provider.GetRequiredService<IConfiguration>()["Hub:PublicUrl"] ?? "").TrimEnd('/')));
         services.AddScoped<ISeed, ThreadsSeed>();
         services.AddHostedService<LedgerCleaning>();
         return services;

@@ -22,7 +22,7 @@ internal sealed class ThreadsHub(
         var reader = new LiveReader(
             Context.ConnectionId, current.Actor.MemberId, Network.Of(http?.Connection.RemoteIpAddress),
             Context.User?.FindFirst(MemberClaims.Stamp)?.Value, Context.Abort);
-        if (!FromHere(http) || !readers.Enter(reader, limits)) Context.Abort();
+        if (!OwnPages.Opened(http) || !readers.Enter(reader, limits)) Context.Abort();
         return base.OnConnectedAsync();
     }
 
@@ -73,9 +73,4 @@ internal sealed class ThreadsHub(
             ? announcements.Deliver(
                 new SomebodyWrites(threadId, Context.ConnectionId, Context.User?.FindFirst(MemberClaims.Name)?.Value ?? ""), CancellationToken.None)
             : Task.CompletedTask;
-
-    // A page of another site could open a connection with a visitor's cookie; browsers say where it comes from.
-    private static bool FromHere(HttpContext? http) =>
-        http?.Request.Headers.Origin is not [{ Length: > 0 } origin]
-        || Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value;
 }

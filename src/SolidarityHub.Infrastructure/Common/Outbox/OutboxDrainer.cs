@@ -54,19 +54,21 @@ internal sealed partial class OutboxDrainer(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         var senders = scope.ServiceProvider.GetServices<IOutboxSender>().ToDictionary(sender => sender.Kind);
+        // A kind that nobody sends yet waits for its sender.
+        var kinds = senders.Keys.ToArray();
         var now = time.Now();
         var claimed = await db.Outbox.FromSql($"""
             UPDATE outbox SET due_at = {now + Claim}, attempts = attempts + 1
             WHERE id IN (
                 SELECT id FROM outbox
-                WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= {now}
+                WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= {now} AND kind = ANY({kinds})
                 ORDER BY due_at LIMIT {BatchSize} FOR UPDATE SKIP LOCKED)
             RETURNING *
             """).AsTracking().ToListAsync(cancellation);
 
         foreach (var message in claimed.OrderBy(message => message.Id))
         {
-            if (await Send(senders.GetValueOrDefault(message.Kind), message, cancellation)) message.Sent(time.Now());
+            if (await Send(senders[message.Kind], message, cancellation)) message.Sent(time.Now());
             else message.Failed(time.Now());
             // What has gone out is written down even while the node stops.
             await db.SaveChangesAsync(CancellationToken.None);
@@ -75,13 +77,12 @@ internal sealed partial class OutboxDrainer(
         return claimed.Count;
     }
 
-    private async Task<bool> Send(IOutboxSender? sender, OutboxMessage message, CancellationToken cancellation)
+    private async Task<bool> Send(IOutboxSender sender, OutboxMessage message, CancellationToken cancellation)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limited.CancelAfter(SendTimeout);
         try
         {
-            if (sender is null) throw new InvalidOperationException($"Nobody sends messages of the kind {message.Kind}.");
             await sender.Send(message, limited.Token);
             return true;
         }

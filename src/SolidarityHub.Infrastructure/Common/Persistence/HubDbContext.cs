@@ -8,6 +8,7 @@ using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Files;
+using SolidarityHub.Domain.Notifications;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Site;
 using SolidarityHub.Domain.Threads;
@@ -57,6 +58,13 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<PostOperation> PostOperations => Set<PostOperation>();
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
     public DbSet<PostReaction> PostReactions => Set<PostReaction>();
+    public DbSet<ThreadReader> ThreadReaders => Set<ThreadReader>();
+    public DbSet<SavedDraft> SavedDrafts => Set<SavedDraft>();
+    public DbSet<PostReport> PostReports => Set<PostReport>();
+    public DbSet<PostImage> PostImages => Set<PostImage>();
+
+    // Notifications
+    public DbSet<Notice> Notices => Set<Notice>();
 
     // Site
     public DbSet<TextBlock> TextBlocks => Set<TextBlock>();

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Threads;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Api.Threads;
@@ -19,6 +21,8 @@ internal sealed class ThreadsEndpoints : IEndpoints
             .Produces<ThreadChanges>().Produces(StatusCodes.Status204NoContent);
         threads.MapPost("/{id:guid}/posts", Reply).WithName("PostReply")
             .WithSummary("Says something; 201 means saved. The same Idempotency-Key posts once").Produces<PostRecord>(StatusCodes.Status201Created);
+        threads.MapPost("/{id:guid}/read", Read).WithName("MarkRead").WithSummary("These posts were read: pairs of first and last number").Produces<Done>();
+        threads.MapPut("/{id:guid}/following", Follow).WithName("FollowThread").WithSummary("everything, mentions or nothing").Produces<Done>();
 
         var posts = api.MapGroup("/posts").WithTags("Threads");
         posts.MapPatch("/{id:guid}", Edit).WithName("EditPost").WithSummary("New words for my own post").Produces<PostRecord>();
@@ -55,6 +59,13 @@ internal sealed class ThreadsEndpoints : IEndpoints
                 .ToHttp(post => TypedResults.Created($"/threads/{post.ThreadId}/posts/{post.Number}", post))
             : BadKey();
 
+    private static async Task<IResult> Read(Guid id, ReadBody body, IRequests requests, CancellationToken stop) =>
+        (await requests.Send(
+            new MarkRead(id, [.. (body.Ranges ?? []).Where(range => range is { Length: 2 }).Select(range => new NumberRange(range[0], range[1]))]), stop)).ToHttp();
+
+    private static async Task<IResult> Follow(Guid id, FollowBody body, IRequests requests, CancellationToken stop) =>
+        (await requests.Send(new FollowThread(id, body.Level), stop)).ToHttp();
+
     private static async Task<IResult> Edit(
         Guid id, EditBody body, [FromHeader(Name = "If-Match")] string? version, IRequests requests, CancellationToken stop) =>
         (await requests.Send(
@@ -75,4 +86,8 @@ internal sealed class ThreadsEndpoints : IEndpoints
     internal sealed record ReplyBody(string? Body, Guid? ParentId);
 
     internal sealed record EditBody(string? Body);
+
+    internal sealed record ReadBody(IReadOnlyList<long[]>? Ranges);
+
+    internal sealed record FollowBody(FollowLevel Level);
 }

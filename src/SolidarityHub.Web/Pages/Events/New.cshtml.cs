@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Events;
 using SolidarityHub.Domain.Events;
+using SolidarityHub.Domain.Threads;
 using SolidarityHub.Web.Common;
 using SolidarityHub.Web.Common.TagHelpers;
+using SolidarityHub.Web.Pages.Threads;
 
 namespace SolidarityHub.Web.Pages.Events;
 
@@ -22,22 +24,36 @@ public sealed class NewModel(IRequests requests) : HubPage(requests), IEventForm
         .Concat(Choices.MayInviteForSite ? [new Option(HostKey.Write(EventHost.Site), T.Of(HostKind.Site))] : []);
 
     /// <param name="host">Whom the form begins with, when a host's own page led here.</param>
-    public Task<IActionResult> OnGet(string? host) => Show(new ListEventHosts(), choices =>
+    /// <param name="fromPost">The post of a conversation that the event begins with.</param>
+    public async Task<IActionResult> OnGet(string? host, Guid? fromPost)
     {
-        Choices = choices;
-        Form = new AnnounceEvent
+        var talk = await this.Talk(fromPost);
+        return await Show(new ListEventHosts(), choices =>
         {
-            Host = host ?? (choices.Hosts.Count > 0 ? choices.Hosts[0].Key : HostKey.Write(EventHost.Site)),
-            TimeZone = choices.TimeZone,
-            Language = Words.Language,
-        };
-    });
+            Choices = choices;
+            Form = new AnnounceEvent
+            {
+                Title = talk?.Title,
+                Description = talk?.Quoted,
+                Host = host ?? (choices.Hosts.Count > 0 ? choices.Hosts[0].Key : HostKey.Write(EventHost.Site)),
+                TimeZone = choices.TimeZone,
+                Language = Words.Language,
+            };
+        });
+    }
 
-    public Task<IActionResult> OnPost() => Do(Form, slug =>
+    public async Task<IActionResult> OnPost(Guid? fromPost)
     {
-        Flash("events.announced");
-        return Redirect($"/events/{slug}");
-    });
+        var slug = "";
+        var answer = await Do(Form, made =>
+        {
+            slug = made;
+            Flash("events.announced");
+            return Redirect($"/events/{made}");
+        });
+        if (slug.Length > 0) await this.CameOf(fromPost, LinkedKind.Event, slug);
+        return answer;
+    }
 
     protected override async Task<IActionResult?> Reload()
     {

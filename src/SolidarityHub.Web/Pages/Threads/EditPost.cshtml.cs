@@ -5,7 +5,7 @@ using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Threads;
 
-/// <summary>Where a person changes or takes back what they said, and an editor removes what must not stay.</summary>
+/// <summary>Where a person changes or takes back what they said.</summary>
 public sealed class EditPostModel(IRequests requests) : HubPage(requests)
 {
     [FromRoute]
@@ -18,8 +18,6 @@ public sealed class EditPostModel(IRequests requests) : HubPage(requests)
     public EditForm Form { get; set; } = new();
 
     public PostRecord Post { get; private set; } = null!;
-
-    public bool IsOwn => Post.BodyMarkdown is not null;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -35,7 +33,7 @@ public sealed class EditPostModel(IRequests requests) : HubPage(requests)
     {
         if (await Find() is { } instead) return instead;
         ModelState.Clear();
-        return await Do(new RemovePost(Post.Id), _ => ToPost());
+        return await Do(new RemovePost(Post.Id), _ => LocalRedirect($"/threads/{Id}/posts/{Number}/removed"));
     }
 
     private LocalRedirectResult ToPost() => LocalRedirect($"/threads/{Id}/posts/{Number}");
@@ -45,9 +43,9 @@ public sealed class EditPostModel(IRequests requests) : HubPage(requests)
         if (!Actor.IsMember) return Challenge();
         var read = await Requests.Send(new GetThread(Id, Around: Number, Limit: 1), HttpContext.RequestAborted);
         if (!read.Succeeded) return Refuse(read.Error);
-        if (read.Value.Posts is not [{ Removed: false } post] || post.Number != Number) return NotFound();
+        if (read.Value.Posts is not [{ Removed: false, Hidden: false } post] || post.Number != Number) return NotFound();
         Post = post;
-        return IsOwn || Actor.IsEditor ? null : Forbid();
+        return Post.BodyMarkdown is null ? Forbid() : null;
     }
 
     /// <summary>What the form sends.</summary>

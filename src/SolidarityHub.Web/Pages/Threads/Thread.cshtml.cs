@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
+using SolidarityHub.Domain.Threads;
+using SolidarityHub.Web.Api.Threads;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Threads;
@@ -22,9 +24,44 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
 
     public Task<IActionResult> OnGetAsync() => Show(ThreadAsk.Of(Id, Request), window => Window = window);
 
-    public Task<IActionResult> OnPostAsync() => Do(
-        new PostReply(Id, Form.Body ?? "", Form.ParentId, Form.ClientKey ?? ""),
-        post => Back(Form.Back, post.Number));
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Form.Image is { Length: > 0 } && await TakeImage() is { } refused) return refused;
+        return await Do(new PostReply(Id, Form.Body ?? "", Form.ParentId, Form.ClientKey ?? ""), post => Back(Form.Back, post.Number));
+    }
+
+    /// <summary>The picture comes after the words; whoever wants it between them writes its address there.</summary>
+    private async Task<IActionResult?> TakeImage()
+    {
+        var image = await Form.Image.Read(HttpContext.RequestAborted);
+        var added = "";
+        var refused = await Do(new AddImage(Id, image, Form.Alt), taken =>
+        {
+            added = taken.Markdown;
+            return new EmptyResult();
+        });
+        if (added.Length == 0) return refused;
+        Form.Body = $"{Form.Body}\n\n{added}";
+        return null;
+    }
+
+    /// <summary>Shows the words as they will look; nothing is posted.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync()
+    {
+        ModelState.Clear();
+        var preview = await Requests.Send(new PreviewPost(Id, Form.Body ?? ""), HttpContext.RequestAborted);
+        if (!preview.Succeeded) return Refuse(preview.Error);
+        if (await Reload() is { } instead) return instead;
+        Draft = Draft! with { Preview = preview.Value };
+        return Page();
+    }
+
+    /// <summary>Keeps the words for later, on this or another device.</summary>
+    public Task<IActionResult> OnPostDraftAsync() => Do(new KeepDraft(Id, Form.Body ?? "", Form.ParentId), _ =>
+    {
+        Flash("threads.draftKept");
+        return Back(Form.Back, null);
+    });
 
     /// <summary>A reaction is switched: given when it was not, taken back when it was.</summary>
     public async Task<IActionResult> OnPostReactAsync(string? react, string? back)
@@ -45,6 +82,24 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
         return Do(new LockThread(Id, locked), _ => Back(back, null));
     }
 
+    public Task<IActionResult> OnPostSlowAsync(int seconds, string? back)
+    {
+        ModelState.Clear();
+        return Do(new SlowThread(Id, seconds), _ => Back(back, null));
+    }
+
+    public Task<IActionResult> OnPostReadAsync(string? back)
+    {
+        ModelState.Clear();
+        return Do(MarkRead.Whole(Id), _ => Back(back, null));
+    }
+
+    public Task<IActionResult> OnPostFollowAsync(FollowLevel level, string? back)
+    {
+        ModelState.Clear();
+        return Do(new FollowThread(Id, level), _ => Back(back, null));
+    }
+
     protected override async Task<IActionResult?> Reload()
     {
         var around = Form.ParentId is { } parent && await Requests.Send(new GetPost(parent), HttpContext.RequestAborted) is { Succeeded: true } answered
@@ -62,7 +117,8 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
             ClientKey = ClientKeys.IsOne(Form.ClientKey) && Response.StatusCode != StatusCodes.Status409Conflict
                 ? Form.ClientKey! : Guid.CreateVersion7().ToString("N"),
             Back = Local(Form.Back),
-            Refusal = string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)),
+            Refusal = ModelState.IsValid ? null
+                : string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)),
         };
         ModelState.Clear();
         return null;
@@ -89,5 +145,9 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
         public string? ClientKey { get; set; }
 
         public string? Back { get; set; }
+
+        public IFormFile? Image { get; set; }
+
+        public string? Alt { get; set; }
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using NodaTime;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
-using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Web.Pages.Threads;
 
@@ -27,15 +27,37 @@ public sealed class ThreadPanelViewComponent(IRequests requests, ICurrentActor c
         }
 
         var answered = ThreadAsk.Number(HttpContext.Request, "reply");
+        var kept = draft is null && window.CanPost ? await Kept(threadId) : null;
+        // An answer that the address asks for wins over the one that the draft was meant for.
+        var answeredPost = window.Posts.FirstOrDefault(post => draft is not null ? post.Id == draft.ParentId
+            : answered is not null ? post.Number == answered : post.Id == kept?.ParentId);
         return View(new ThreadPanel
         {
             Window = window,
+            ByTime = ThreadAsk.ByTime(HttpContext.Request),
             Here = draft?.Back ?? HttpContext.Request.Path.Value ?? window.Path,
             IsMember = current.Actor.IsMember,
             IsEditor = current.Actor.IsEditor,
-            Draft = draft ?? new ThreadDraft { ClientKey = Guid.CreateVersion7().ToString("N") },
-            Answered = window.Posts.FirstOrDefault(post => draft is null ? post.Number == answered : post.Id == draft.ParentId),
+            Draft = draft ?? new ThreadDraft
+            {
+                ClientKey = Guid.CreateVersion7().ToString("N"),
+                Body = ThreadAsk.Quotes(HttpContext.Request) && answeredPost is not null ? await Quoted(answeredPost, kept?.Body) : kept?.Body,
+                SavedAt = kept?.SavedAt,
+            },
+            Answered = answeredPost,
         });
+    }
+
+    private async Task<KeptDraft?> Kept(Guid threadId)
+    {
+        var kept = await requests.Send(new GetDraft(threadId), HttpContext.RequestAborted);
+        return kept.Succeeded ? kept.Value : null;
+    }
+
+    private async Task<string?> Quoted(PostRecord post, string? draft)
+    {
+        var quote = await requests.Send(new QuotePost(post.Id), HttpContext.RequestAborted);
+        return !quote.Succeeded ? draft : draft is null ? quote.Value : $"{draft}\n\n{quote.Value}";
     }
 }
 
@@ -47,6 +69,9 @@ public sealed class ThreadPanel
     /// <summary>The page the conversation stands on, for the way back after a form was sent.</summary>
     public required string Here { get; init; }
 
+    /// <summary>One after the other instead of answers under what they answer.</summary>
+    public required bool ByTime { get; init; }
+
     public required bool IsMember { get; init; }
 
     public required bool IsEditor { get; init; }
@@ -56,17 +81,30 @@ public sealed class ThreadPanel
     /// <summary>The post that the form answers.</summary>
     public PostRecord? Answered { get; init; }
 
-    public IEnumerable<PostView> Posts => NestedOrder.Of(Window.Posts).Select(post => new PostView(post, this));
+    public IEnumerable<PostView> Posts =>
+        (ByTime ? Window.Posts : NestedOrder.Of(Window.Posts)).Select(post => new PostView(post, this));
+
+    /// <summary>This page with another part of the conversation, in the same order.</summary>
+    public string With(string query) => (query.Length > 0, ByTime) switch
+    {
+        (true, true) => $"{Here}?{query}&order=time",
+        (true, false) => $"{Here}?{query}",
+        (false, true) => $"{Here}?order=time",
+        (false, false) => Here,
+    };
 }
 
 /// <summary>One post in its conversation.</summary>
 /// <param name="Post">The post.</param>
 /// <param name="Panel">What is around it.</param>
 /// <param name="IsTemplate">Whether this is the pattern that live posts are made from: it shows every part that a post may have.</param>
-public sealed record PostView(PostRecord Post, ThreadPanel Panel, bool IsTemplate = false);
+public sealed record PostView(PostRecord Post, ThreadPanel Panel, bool IsTemplate = false)
+{
+    public int Depth => Panel.ByTime ? 1 : Post.Depth;
+}
 
 /// <summary>What a person typed, kept while a form is shown again.</summary>
-public sealed class ThreadDraft
+public sealed record ThreadDraft
 {
     public string? Body { get; init; }
 
@@ -75,6 +113,12 @@ public sealed class ThreadDraft
     public required string ClientKey { get; init; }
 
     public string? Back { get; init; }
+
+    /// <summary>When it was kept on the server; null when it comes from a form.</summary>
+    public Instant? SavedAt { get; init; }
+
+    /// <summary>How it will look, when that was asked for.</summary>
+    public PostPreview? Preview { get; init; }
 
     /// <summary>Why it was refused, in the reader's language.</summary>
     public string? Refusal { get; init; }
@@ -85,6 +129,11 @@ internal static class ThreadAsk
 {
     public static GetThread Of(Guid threadId, HttpRequest request) => new(
         threadId, Number(request, "around"), Number(request, "after"), Number(request, "before"));
+
+    public static bool ByTime(HttpRequest request) => request.Query["order"] == "time";
+
+    /// <summary>Whether the post that is answered is to be quoted too.</summary>
+    public static bool Quotes(HttpRequest request) => request.Query.ContainsKey("quote");
 
     /// <summary>A number that cannot be read is as good as none: the conversation then opens at its beginning.</summary>
     public static int? Number(HttpRequest request, string name) =>
@@ -106,16 +155,4 @@ internal static class NestedOrder
             foreach (var answer in answers[post.Id].Reverse()) waiting.Push(answer);
         }
     }
-}
-
-/// <summary>The drawing beside each reaction.</summary>
-internal static class ReactionIcons
-{
-    public static string Of(ReactionKind kind) => kind switch
-    {
-        ReactionKind.Thanks => "star",
-        ReactionKind.Heart => "heart",
-        ReactionKind.Idea => "idea",
-        ReactionKind.Question => "question",
-    };
 }

@@ -24,6 +24,21 @@ export interface Post {
   reactions: Record<string, number>;
   myReactions: string[] | null;
   clientKey: string | null;
+  cards: Card[];
+  hidden: boolean;
+  pinned: boolean;
+  movedTo: string | null;
+  outcomes: Card[];
+}
+
+/** Only its number is left, or shown. */
+export const covered = (post: Post): boolean => post.removed || post.hidden;
+
+/** What of this site a post links to. */
+export interface Card {
+  kind: string;
+  title: string;
+  path: string;
 }
 
 /** What is needed of a post to place it and to tell whether another copy is newer. */
@@ -86,9 +101,12 @@ function withOwn(post: Post, known: Known): Post {
     ...post,
     myReactions: post.myReactions ?? known.myReactions ?? null,
     clientKey: post.clientKey ?? known.clientKey ?? null,
-    bodyMarkdown: post.removed ? null : (post.bodyMarkdown ?? known.bodyMarkdown ?? null),
+    bodyMarkdown: covered(post) ? null : (post.bodyMarkdown ?? known.bodyMarkdown ?? null),
   };
 }
+
+export const byNumber = (posts: Iterable<Known>): string[] =>
+  [...posts].sort((one, other) => one.number - other.number).map((post) => post.id);
 
 /** Answers under what they answer, each in the order of its number; the server does the same (NestedOrder). */
 export function nested(posts: Iterable<Known>): string[] {

@@ -15,6 +15,7 @@ interface Draft {
   parentId: string;
   answering: string;
   key: string;
+  at: number;
 }
 
 const timeoutMs = 15_000;
@@ -43,7 +44,7 @@ export class Composer {
     this.body = form.querySelector("textarea")!;
     this.parent = form.querySelector<HTMLInputElement>("[name='Form.ParentId']")!;
     this.keyField = form.querySelector<HTMLInputElement>("[name='Form.ClientKey']")!;
-    this.button = form.querySelector<HTMLButtonElement>(".composer-foot button")!;
+    this.button = form.querySelector<HTMLButtonElement>("[data-send]")!;
     this.status = form.querySelector<HTMLElement>(".composer-state")!;
     this.answering = form.querySelector<HTMLElement>("[data-answering]")!;
     this.storage = `thread-draft:${threadId}`;
@@ -94,17 +95,19 @@ export class Composer {
       parentId: this.parent.value,
       answering: this.answering.querySelector("a")?.textContent ?? "",
       key: this.keyField.value,
+      at: Date.now(),
     };
     if (this.store(draft.body ? JSON.stringify(draft) : null)) this.say(draft.body ? this.words.saved : "");
     if (draft.body) this.writing();
   }
 
   private restore(): void {
-    // What the server shows again after a refusal wins over what was remembered.
-    if (this.body.value) return;
+    // What the server shows again after a refusal wins over what was remembered; of two drafts the newer one does.
+    const saved = Number(this.body.dataset["saved"] ?? NaN);
+    if (this.body.value && Number.isNaN(saved)) return;
     try {
       const draft = JSON.parse(localStorage.getItem(this.storage) ?? "null") as Draft | null;
-      if (!draft) return;
+      if (!draft || (this.body.value && !((draft.at ?? 0) > saved))) return;
       this.body.value = draft.body;
       this.keyField.value = draft.key;
       if (draft.parentId && !this.parent.value) this.answer(draft.parentId, draft.answering);

@@ -1,11 +1,12 @@
 // Draws posts with the server's own markup, taken from the page's templates, so that live equals loaded.
-import { nested } from "./apply";
-import type { Known, Post, State } from "./apply";
+import { byNumber, covered, nested } from "./apply";
+import type { Card, Known, Post, State } from "./apply";
 
 const language = document.documentElement.lang;
 const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 
 export class Drawing {
+  private readonly flat: boolean;
   private readonly list: HTMLOListElement;
   private readonly post: HTMLTemplateElement;
   private readonly removed: HTMLTemplateElement;
@@ -14,6 +15,7 @@ export class Drawing {
     root: HTMLElement,
     private readonly former: string,
   ) {
+    this.flat = root.getAttribute("order") === "time";
     this.list = root.querySelector(".posts")!;
     this.post = root.querySelector("template[data-post-template]")!;
     this.removed = root.querySelector("template[data-removed-template]")!;
@@ -44,14 +46,15 @@ export class Drawing {
       if (focused) this.sameIn(item, focused)?.focus({ preventScroll: true });
       return item;
     }
-    const order = nested([...state.posts.values()].filter((known) => known.id === post.id || this.find(known.id)));
+    const shown = [...state.posts.values()].filter((known) => known.id === post.id || this.find(known.id));
+    const order = this.flat ? byNumber(shown) : nested(shown);
     const next = order[order.indexOf(post.id) + 1];
     this.list.insertBefore(item, next ? this.find(next) : null);
     return item;
   }
 
   private fill(post: Post): HTMLElement {
-    const template = post.removed ? this.removed : this.post;
+    const template = covered(post) ? this.removed : this.post;
     const item = (template.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>("li")!;
     item.dataset["post"] = post.id;
     item.dataset["number"] = String(post.number);
@@ -61,11 +64,11 @@ export class Drawing {
     const address = `/threads/${post.threadId}/posts/${post.number}`;
     const article = item.querySelector<HTMLElement>("article")!;
     article.id = `post-${post.number}`;
-    article.dataset["depth"] = String(post.depth);
+    article.dataset["depth"] = this.flat ? "1" : String(post.depth);
     const number = item.querySelector<HTMLAnchorElement>(".post-number")!;
     number.href = address;
     (number.querySelector("span:last-child") ?? number).textContent = String(post.number);
-    if (post.removed) return item;
+    if (covered(post)) return tombstone(item, post);
 
     const name = post.author?.name ?? this.former;
     article.setAttribute("aria-labelledby", `post-${post.number}-by`);
@@ -75,6 +78,8 @@ export class Drawing {
     const author = item.querySelector<HTMLElement>(".post-author")!;
     author.id = `post-${post.number}-by`;
     author.textContent = name;
+    if (post.author) author.setAttribute("href", `/members/${post.author.id}`);
+    else author.removeAttribute("href");
     const time = item.querySelector("time")!;
     time.dateTime = post.postedAt;
     (time.parentElement as HTMLAnchorElement).href = address;
@@ -86,9 +91,15 @@ export class Drawing {
       parent.href = `/threads/${post.threadId}/posts/${post.parentNumber}`;
       parent.querySelector("span:last-child")!.textContent = String(post.parentNumber);
     }
-    if (!post.editedAt) item.querySelector(".post-edited")?.remove();
+    const edited = item.querySelector<HTMLAnchorElement>(".post-edited");
+    if (post.editedAt) edited?.setAttribute("href", `${address}/history`);
+    else edited?.remove();
     // Sanitised by the server when it was written.
     item.querySelector(".prose")!.innerHTML = post.bodyHtml;
+    if (!post.pinned) item.querySelector(".post-pinned")?.remove();
+    fillCards(item.querySelector(".post-cards[data-linked]"), post.cards);
+    fillCards(item.querySelector(".post-outcomes .post-cards"), post.outcomes);
+    if (post.outcomes.length === 0) item.querySelector(".post-outcomes")?.remove();
     this.fillActs(item, post, address);
     return item;
   }
@@ -105,16 +116,17 @@ export class Drawing {
     }
     const reply = item.querySelector<HTMLAnchorElement>("[data-act=reply]");
     if (reply) reply.href = reply.href.replace(/around=\d+&reply=\d+/, `around=${post.number}&reply=${post.number}`);
+    item.querySelector("[data-act=more]")?.setAttribute("href", `${address}/more`);
     const own = post.bodyMarkdown !== null;
     for (const act of item.querySelectorAll<HTMLAnchorElement>("[data-act=edit], [data-act=moderate]")) {
-      if ((act.dataset["act"] === "edit") === own) act.href = `${address}/edit`;
-      else act.remove();
+      if ((act.dataset["act"] === "edit") !== own) act.remove();
+      else act.href = own ? `${address}/edit` : `/moderation/posts/${post.id}`;
     }
   }
 
   // Posts that the server drew tell what is mine in their markup; a change that speaks to everyone does not.
   private keepOwn(before: HTMLElement, item: HTMLElement, post: Post): void {
-    if (post.removed) return;
+    if (covered(post)) return;
     if (post.myReactions === null)
       for (const pressed of before.querySelectorAll<HTMLElement>("[data-reaction][aria-pressed=true]"))
         item.querySelector(`[data-reaction="${pressed.dataset["reaction"]}"]`)?.setAttribute("aria-pressed", "true");
@@ -134,6 +146,31 @@ export class Drawing {
 
 function tellTimes(within: HTMLElement): void {
   for (const time of within.querySelectorAll("time")) time.textContent = moment.format(new Date(time.dateTime));
+}
+
+// The template says every reason why words are not shown; the one that is true stays.
+function tombstone(item: HTMLElement, post: Post): HTMLElement {
+  const why = post.movedTo !== null ? "moved" : post.hidden ? "hidden" : "removed";
+  for (const reason of item.querySelectorAll<HTMLElement>("[data-why]")) {
+    if (reason.dataset["why"] !== why) reason.remove();
+    else if (post.movedTo !== null) reason.querySelector("a")!.setAttribute("href", post.movedTo);
+  }
+  return item;
+}
+
+// The template has one card of each kind; each card of the post is made after the one of its kind.
+function fillCards(list: HTMLElement | null, cards: Card[]): void {
+  if (!list) return;
+  if (cards.length === 0) return list.remove();
+  const drawn = cards.map((card) => {
+    const kind = card.kind.charAt(0).toUpperCase() + card.kind.slice(1);
+    const entry = list.querySelector(`[data-card="${kind}"]`)!.cloneNode(true) as HTMLElement;
+    const link = entry.querySelector("a")!;
+    link.href = card.path;
+    link.querySelector("span:last-child")!.textContent = card.title;
+    return entry;
+  });
+  list.replaceChildren(...drawn);
 }
 
 // The same colours and letters as the server's (Avatars).

@@ -1,0 +1,15 @@
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Visibility;
+using SolidarityHub.Domain.Threads;
+
+namespace SolidarityHub.Application.Threads;
+
+/// <summary>Which posts an editor may look into: those anyone in their place could read, and those that somebody showed them by a report.</summary>
+internal static class EditorsPosts
+{
+    public static IQueryable<Post> ForEditor(this IQueryable<Post> posts, Actor editor, IHubDb db)
+    {
+        var threads = db.Threads.VisibleTo(editor, db);
+        return posts.Where(post => threads.Any(thread => thread.Id == post.ThreadId) || db.PostReports.Any(report => report.PostId == post.Id));
+    }
+}
