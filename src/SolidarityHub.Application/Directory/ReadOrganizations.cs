@@ -13,7 +13,7 @@ public sealed record ReadOrganizations(DirectoryQuestion Question, string? Curso
 
     private const int UsualLimit = 50;
 
-    internal sealed class Handler(IOrganizationSearch search, IGazetteer gazetteer, ITaxonomy taxonomy, ICurrentActor current)
+    internal sealed class Handler(IDirectoryIndex search, IGazetteer gazetteer, ITaxonomy taxonomy, ICurrentActor current)
         : IQueryHandler<ReadOrganizations, Stretch<OrganizationCard>>
     {
         public async ValueTask<Result<Stretch<OrganizationCard>>> Handle(ReadOrganizations request, CancellationToken cancellationToken)
