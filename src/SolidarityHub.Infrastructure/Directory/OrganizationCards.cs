@@ -24,7 +24,8 @@ internal static class OrganizationCards
             Themes = o.Themes,
             PracticeTags = o.PracticeTags,
             Website = o.Website,
-            PublicEmail = o.PublicEmail,
+            PublicEmail = o.Contacts.Where(contact => contact.IsPublic && contact.Email != null)
+                .OrderBy(contact => contact.Position).Select(contact => contact.Email).FirstOrDefault(),
             Unclaimed = o.Unclaimed,
             Status = o.Status,
             UpdatedAt = o.UpdatedAt,

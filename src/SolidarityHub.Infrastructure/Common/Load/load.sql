@@ -42,14 +42,16 @@ WITH town AS MATERIALIZED (
          'Everyone', 'Members', 0, 0, 0, now(), false, 0 FROM made
 ), organization AS (
   INSERT INTO organizations (id, slug, name, summary, description_markdown, description_html, language, type, main_sector, sectors, themes,
-                             practice_tags, languages, website, status, unclaimed, keywords, thread_id, created_at, updated_at, published_at)
+                             practice_tags, languages, website, status, unclaimed, keywords, thread_id, created_at, updated_at, published_at,
+                             mission, activity, links, founded_on, service_areas, accessibility, accessibility_note)
   SELECT id, 'load-' || replace(left(id::text, 13), '-', '') || '-' || n, label || ' ' || town.name, 'Generated for a capacity test in ' || town.name || '.', '', '', 'en',
          type, sector, ARRAY[sector], ARRAY[theme], ARRAY[tag], '{en}', 'https://load-' || n || '.example.org', 'Published', false,
-         replace(tag, '-', ' ') || ' ' || town.name || ' ' || town.region || ' ' || town.country, thread_id, now(), now(), now() - random() * interval '700 days'
+         replace(tag, '-', ' ') || ' ' || town.name || ' ' || town.region || ' ' || town.country, thread_id, now(), now(), now() - random() * interval '700 days',
+         '', 'Active', '[]', '', '{}', '{}', ''
   FROM made JOIN town USING (rank)
 )
-INSERT INTO organization_location (id, place_id, place_name, region, country, address, latitude, longitude, precision, shown_latitude, shown_longitude, organization_id)
-SELECT location_id, place_id, town.name, region, country, '', latitude + north, longitude + east, 'Exact', latitude + north, longitude + east, made.id
+INSERT INTO organization_location (id, name, postal_code, place_id, place_name, region, country, address, latitude, longitude, precision, shown_latitude, shown_longitude, organization_id)
+SELECT location_id, '', '', place_id, town.name, region, country, '', latitude + north, longitude + east, 'Exact', latitude + north, longitude + east, made.id
 FROM made JOIN town USING (rank);
 ALTER TABLE organizations ENABLE TRIGGER listed;
 ALTER TABLE organization_location ENABLE TRIGGER settled;
