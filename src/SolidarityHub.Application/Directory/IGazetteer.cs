@@ -11,6 +11,9 @@ public interface IGazetteer
     /// region and country may follow after commas.
     /// </summary>
     Task<IReadOnlyList<Place>> Find(string words, int limit, CancellationToken cancellation);
+
+    /// <summary>The towns with the most people in a window of the map.</summary>
+    Task<IReadOnlyList<Place>> Largest(GeoWindow window, int limit, CancellationToken cancellation);
 }
 
 /// <summary>Reads what people typed as a place.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Common;
-using SolidarityHub.Domain.Directory;
 
 namespace SolidarityHub.Application.Directory;
 

@@ -45,7 +45,7 @@ internal sealed class EntryQuestion
     public NpgsqlCommand Command(NpgsqlConnection connection, string sql)
     {
         var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange([.. parameters.Select(parameter => parameter.Clone())]);
+        foreach (var parameter in parameters) command.Parameters.Add(parameter.Clone());
         return command;
     }
 

@@ -55,7 +55,12 @@ internal sealed class EntryReading(HubDbContext db)
         const int most = 64;
         var last = 0;
         var entries = await Read(
-            question, $"SELECT {Sampled}, lot FROM directory.entries WHERE {question.Conditions} AND lot < {most} ORDER BY lot LIMIT {SampleSize}",
+            question,
+            // OFFSET 0 keeps the planner from looking the window up first, of whose size it knows nothing.
+            $"""
+            SELECT {Sampled}, lot FROM (SELECT * FROM directory.entries WHERE lot < {most} ORDER BY lot OFFSET 0) AS drawn
+            WHERE {question.Conditions} LIMIT {SampleSize}
+            """,
             cancellation, row => last = row.GetInt16(7));
         return (entries, entries.Count < SampleSize ? (double)Lots / most : (double)Lots / (last + 1));
     }

@@ -85,5 +85,8 @@ internal sealed class PlaceMapping : IEntityTypeConfiguration<Place>
         place.Property(p => p.TimeZone).HasMaxLength(Domain.Accounts.Member.TimeZoneMaxLength);
         place.Property<string>(SearchName).HasComputedColumnSql("hub_fold(name)", stored: true);
         place.HasIndex(SearchName).HasMethod("gin").HasOperators("gin_trgm_ops");
+        // The largest towns of a window: along the people in a wide one, along the latitude in a narrow one.
+        place.HasIndex(p => p.Population).IsDescending();
+        place.HasIndex(p => new { p.Latitude, p.Longitude });
     }
 }

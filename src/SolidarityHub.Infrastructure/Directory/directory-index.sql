@@ -60,11 +60,11 @@ LANGUAGE sql
 AS $$
   CREATE INDEX IF NOT EXISTS entries_words ON directory.entries USING gin (words);
   CREATE INDEX IF NOT EXISTS entries_codes ON directory.entries USING gin (codes);
-  CREATE INDEX IF NOT EXISTS entries_spot ON directory.entries USING gist (spot);
+  CREATE INDEX IF NOT EXISTS entries_spot ON directory.entries USING gist (spot) INCLUDE (organization_id, number, lot, codes, name, listed_at);
   CREATE INDEX IF NOT EXISTS entries_name ON directory.entries (name, organization_id, number) INCLUDE (spot, codes);
   CREATE INDEX IF NOT EXISTS entries_listed_at ON directory.entries (listed_at DESC, organization_id, number) INCLUDE (spot, codes);
   -- The last three hold all that a count or a filter needs, so that samples and walks seldom touch the table.
-  CREATE INDEX IF NOT EXISTS entries_lot ON directory.entries (lot) INCLUDE (number, spot, codes);
+  CREATE INDEX IF NOT EXISTS entries_lot ON directory.entries (lot) INCLUDE (organization_id, number, spot, codes);
   CREATE INDEX IF NOT EXISTS words_slips ON directory.words USING gin (slips);
   CREATE INDEX IF NOT EXISTS words_alike ON directory.words USING gin (word public.gin_trgm_ops);
 $$;
@@ -138,15 +138,17 @@ CREATE OR REPLACE TRIGGER place_changed AFTER UPDATE ON public.organization_loca
 CREATE OR REPLACE TRIGGER place_gone AFTER DELETE ON public.organization_location
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.follow_locations();
 
--- The words that one slip, or in a longer word two, may have turned into this one; the likest first.
-CREATE OR REPLACE FUNCTION directory.meant(typed text) RETURNS SETOF text
+-- The words that one slip may have turned into this one, the likest first. Words that are further off count only
+-- when there is none so near, or when they are asked for.
+CREATE OR REPLACE FUNCTION directory.meant(typed text, further boolean) RETURNS SETOF text
 LANGUAGE sql STABLE STRICT PARALLEL SAFE
 AS $$
-  SELECT word FROM (
-    SELECT word FROM directory.words WHERE slips && directory.slips(typed)
-    UNION
-    (SELECT word FROM directory.words WHERE length(typed) > 4 AND word % typed AND public.similarity(word, typed) > 0.4
-     ORDER BY public.similarity(word, typed) DESC LIMIT 6)) AS near
+  WITH slipped AS MATERIALIZED (SELECT word FROM directory.words WHERE slips && directory.slips(typed)),
+  alike AS MATERIALIZED (
+    SELECT word FROM directory.words
+    WHERE length(typed) > 4 AND word % typed AND (further OR NOT EXISTS (SELECT FROM slipped))
+    ORDER BY public.similarity(word, typed) DESC, word LIMIT 6)
+  SELECT word FROM (SELECT word FROM slipped UNION SELECT word FROM alike) AS near
   ORDER BY public.similarity(word, typed) + CASE WHEN left(word, 1) = left(typed, 1) THEN 0.3 ELSE 0 END
     + CASE WHEN length(word) = length(typed) THEN 0.1 ELSE 0 END DESC, word LIMIT 12
 $$;
@@ -172,7 +174,7 @@ BEGIN
       readings := readings || to_tsquery('pg_catalog.english', asked_word) || to_tsquery('pg_catalog.spanish', asked_word);
     END IF;
     IF length(asked_word) > 2 AND (boldness > 0 OR NOT EXISTS (SELECT FROM directory.words w WHERE w.word = asked_word)) THEN
-      FOR slip IN SELECT directory.meant(asked_word) LOOP readings := readings || to_tsquery('pg_catalog.simple', slip); END LOOP;
+      FOR slip IN SELECT directory.meant(asked_word, boldness > 0) LOOP readings := readings || to_tsquery('pg_catalog.simple', slip); END LOOP;
     END IF;
     question := CASE WHEN question IS NULL THEN readings WHEN boldness = 2 THEN question || readings ELSE question && readings END;
   END LOOP;
