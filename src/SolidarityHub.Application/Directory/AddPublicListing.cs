@@ -21,7 +21,9 @@ public sealed record AddPublicListing(ListingFields Listing) : ICommand<Register
     {
         public async ValueTask<Result<RegisteredOrganization>> Handle(AddPublicListing request, CancellationToken cancellationToken)
         {
-            var text = request.Listing.Clean(markdown) with { PrivateEmail = null, PrivatePhone = null };
+            var text = request.Listing.Clean(markdown, ids);
+            // What is not for everyone is not a public fact.
+            text = text with { Contacts = [.. text.Contacts.Where(contact => contact.IsPublic)] };
             var places = await listings.Locate(request.Listing.Locations, cancellationToken);
             if (!places.Succeeded) return places.Error;
 

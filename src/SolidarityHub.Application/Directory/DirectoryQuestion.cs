@@ -40,21 +40,22 @@ public sealed record DirectoryQuestion(
         Tag = Kept(Tag),
         Near = near is null ? null : new GeoPoint(near.Latitude, near.Longitude),
         Radius = int.TryParse(Radius, NumberStyles.None, CultureInfo.InvariantCulture, out var radius) && radius is > 0 and <= 5_000 ? radius : UsualRadius,
-        Window = Window(),
+        Window = ReadWindow(Bbox),
         Sort = Enum.TryParse<OrganizationSort>(Sort, ignoreCase: true, out var sort) && Enum.IsDefined(sort)
             ? sort
             : near is not null && Kept(Q) is null ? OrganizationSort.Distance : OrganizationSort.Relevance,
     };
 
-    private GeoWindow? Window()
+    /// <summary>A window of the map as addresses write it; null when it is none.</summary>
+    internal static GeoWindow? ReadWindow(string? bbox)
     {
-        var parts = (Bbox ?? "").Split(',');
+        var parts = (bbox ?? "").Split(',');
         if (parts.Length != 4) return null;
         var edges = new double[4];
         for (var edge = 0; edge < 4; edge++)
             if (!double.TryParse(parts[edge], NumberStyles.Float, CultureInfo.InvariantCulture, out edges[edge]) || !double.IsFinite(edges[edge]))
                 return null;
-        return new GeoWindow(edges[0], edges[1], edges[2], edges[3]);
+        return edges[1] > edges[3] ? null : new GeoWindow(edges[0], Math.Max(-90, edges[1]), edges[2], Math.Min(90, edges[3]));
     }
 
     // PostgreSQL refuses the character NUL in any text.

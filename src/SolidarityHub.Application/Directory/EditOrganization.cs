@@ -21,13 +21,13 @@ public sealed record EditOrganization(string Slug, uint Version, ListingFields L
     }
 
     internal sealed class Handler(
-        IHubDb db, Listings listings, IMarkdown markdown, ICurrentActor current, IAnnouncements announcements, TimeProvider time)
+        IHubDb db, Listings listings, IMarkdown markdown, ICurrentActor current, IAnnouncements announcements, IIds ids, TimeProvider time)
         : ICommandHandler<EditOrganization, string>
     {
         public async ValueTask<Result<string>> Handle(EditOrganization request, CancellationToken cancellationToken)
         {
             var kept = await db.Organizations.VisibleTo(current.Actor, db).KeptBy(current.Actor, db)
-                .Include(o => o.Locations)
+                .Include(o => o.Locations).Include(o => o.Contacts)
                 .Where(o => o.Slug == request.Slug)
                 .Select(o => new { Organization = o, Version = EF.Property<uint>(o, "xmin") })
                 .SingleOrDefaultAsync(cancellationToken);
@@ -37,7 +37,7 @@ public sealed record EditOrganization(string Slug, uint Version, ListingFields L
             var places = await listings.Locate(request.Listing.Locations, cancellationToken);
             if (!places.Succeeded) return places.Error;
             var organization = kept.Organization;
-            var revised = organization.Revise(request.Listing.Clean(markdown), time.Now());
+            var revised = organization.Revise(request.Listing.Clean(markdown, ids), time.Now());
             if (!revised.Succeeded) return revised.Error;
 
             organization.Settle(places.Value);

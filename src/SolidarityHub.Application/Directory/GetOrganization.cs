@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
@@ -26,7 +25,9 @@ public sealed record GetOrganization(string Slug) : IQuery<OrganizationProfile>
                     Name = o.Name,
                     Summary = o.Summary,
                     DescriptionHtml = o.DescriptionHtml,
+                    Mission = o.Mission,
                     Language = o.Language,
+                    Activity = o.Activity,
                     Type = o.Type,
                     MainSector = o.MainSector,
                     Sectors = o.Sectors,
@@ -35,12 +36,15 @@ public sealed record GetOrganization(string Slug) : IQuery<OrganizationProfile>
                     MembershipBasis = o.MembershipBasis,
                     Languages = o.Languages,
                     Website = o.Website,
+                    Links = o.Links,
                     OpeningHours = o.OpeningHours,
-                    FoundedYear = o.FoundedYear,
-                    PublicEmail = o.PublicEmail,
-                    PublicPhone = o.PublicPhone,
-                    PrivateEmail = keeps ? o.PrivateEmail : null,
-                    PrivatePhone = keeps ? o.PrivatePhone : null,
+                    FoundedOn = o.FoundedOn,
+                    Scope = o.Scope,
+                    ServiceAreas = o.ServiceAreas,
+                    Accessibility = o.Accessibility,
+                    AccessibilityNote = o.AccessibilityNote,
+                    Contacts = o.Contacts.Where(contact => keeps || contact.IsPublic).OrderBy(contact => contact.Position)
+                        .Select(contact => new ShownContact(contact.Label, contact.Email, contact.Phone, contact.IsPublic)).ToList(),
                     Status = o.Status,
                     Unclaimed = o.Unclaimed,
                     ThreadId = o.ThreadId,
@@ -66,69 +70,3 @@ public sealed record GetOrganization(string Slug) : IQuery<OrganizationProfile>
         }
     }
 }
-
-/// <summary>One organization as its page shows it to this reader.</summary>
-public sealed record OrganizationProfile
-{
-    public required Guid Id { get; init; }
-
-    public required string Slug { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Summary { get; init; }
-
-    public required string DescriptionHtml { get; init; }
-
-    public required string Language { get; init; }
-
-    public string? Type { get; init; }
-
-    public string? MainSector { get; init; }
-
-    public required IReadOnlyList<string> Sectors { get; init; }
-
-    public required IReadOnlyList<string> Themes { get; init; }
-
-    public required IReadOnlyList<string> PracticeTags { get; init; }
-
-    public string? MembershipBasis { get; init; }
-
-    public required IReadOnlyList<string> Languages { get; init; }
-
-    public string? Website { get; init; }
-
-    public string? OpeningHours { get; init; }
-
-    public int? FoundedYear { get; init; }
-
-    public string? PublicEmail { get; init; }
-
-    public string? PublicPhone { get; init; }
-
-    /// <summary>Null for everyone but stewards and editors.</summary>
-    public string? PrivateEmail { get; init; }
-
-    /// <summary>Null for everyone but stewards and editors.</summary>
-    public string? PrivatePhone { get; init; }
-
-    public required ListingStatus Status { get; init; }
-
-    public required bool Unclaimed { get; init; }
-
-    public required Guid ThreadId { get; init; }
-
-    public required Instant UpdatedAt { get; init; }
-
-    public Instant? PublishedAt { get; init; }
-
-    public required bool MayEdit { get; init; }
-
-    public required IReadOnlyList<ShownLocation> Locations { get; init; }
-
-    /// <summary>Empty for everyone but stewards and editors.</summary>
-    public IReadOnlyList<ListingStep> Log { get; init; } = [];
-}
-
-/// <summary>One step in a listing's life, for those who keep it.</summary>
-public sealed record ListingStep(ListingStatus State, string Note, Instant At, string? By);

@@ -11,6 +11,9 @@ public interface IGazetteer
     /// region and country may follow after commas.
     /// </summary>
     Task<IReadOnlyList<Place>> Find(string words, int limit, CancellationToken cancellation);
+
+    /// <summary>The towns with the most people in a window of the map.</summary>
+    Task<IReadOnlyList<Place>> Largest(GeoWindow window, int limit, CancellationToken cancellation);
 }
 
 /// <summary>Reads what people typed as a place.</summary>
@@ -24,6 +27,10 @@ public static class PlaceNames
     public static string Full(this Place place, ITaxonomy taxonomy, string language) =>
         Full(place.Name, place.Region, place.Country, taxonomy, language);
 
+    /// <summary>A shown place in words: <c>Oakland, California, United States</c>.</summary>
+    public static string Label(this ShownLocation place, ITaxonomy taxonomy, string language) =>
+        Full(place.PlaceName, place.Region, place.Country, taxonomy, language);
+
     /// <summary>The one town that was surely meant, or null when there are several or none.</summary>
     public static Place? Meant(string typed, int? chosenId, IReadOnlyList<Place> found, ITaxonomy taxonomy)
     {
@@ -32,7 +39,8 @@ public static class PlaceNames
 
         var folded = Slug.From(typed, "");
         var full = found.Where(place => Language.OfTheSite.Any(language =>
-            Slug.From(place.Full(taxonomy, language), "") == folded)).ToList();
+            Slug.From(place.Full(taxonomy, language), "") == folded ||
+            Slug.From(Full(place.Name, place.Region, "", taxonomy, language), "") == folded)).ToList();
         if (full.Count == 1) return full[0];
         if (found.Count == 1) return found[0];
         var named = found.Where(place => Slug.From(place.Name, "") == folded).ToList();

@@ -19,6 +19,9 @@ public interface ITaxonomy
     /// <summary>The label of a code of any kind; a tag nobody has translated reads as its own words.</summary>
     Bilingual Label(string code);
 
+    /// <summary>The countries' names by their codes (ISO 3166-1, two letters).</summary>
+    IReadOnlyDictionary<string, Bilingual> Countries { get; }
+
     /// <summary>The name of a country; the code itself when it is not known.</summary>
     Bilingual Country(string code);
 }

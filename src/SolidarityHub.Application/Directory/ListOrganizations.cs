@@ -15,7 +15,7 @@ public sealed record ListOrganizations(DirectoryQuestion Question, int Page, int
 
     private const int LastPage = 1_000;
 
-    internal sealed class Handler(IOrganizationSearch search, IGazetteer gazetteer, ITaxonomy taxonomy, ICurrentActor current)
+    internal sealed class Handler(IDirectoryIndex search, IGazetteer gazetteer, ITaxonomy taxonomy, ICurrentActor current)
         : IQueryHandler<ListOrganizations, DirectoryPage>
     {
         public async ValueTask<Result<DirectoryPage>> Handle(ListOrganizations request, CancellationToken cancellationToken)
@@ -24,17 +24,21 @@ public sealed record ListOrganizations(DirectoryQuestion Question, int Page, int
             var filter = request.Question.Filter(place);
             var number = Math.Clamp(request.Page, 1, LastPage);
             var found = await search.Find(filter, current.Actor, (number - 1) * request.Size, request.Size, cancellationToken);
-            var page = new Page<OrganizationCard>(found.Items, number, request.Size, found.Total);
-            return new DirectoryPage(page, filter, found.Facets, place, request.Question.AsksForUnknownPlace(place));
+            var page = new Page<OrganizationCard>(found.Items, number, request.Size, Math.Min(found.Reachable, LastPage * request.Size));
+            return new DirectoryPage(
+                page, found.Total, found.IsEstimate, filter, found.Facets, place, request.Question.AsksForUnknownPlace(place));
         }
     }
 }
 
 /// <summary>What was found, with what is needed to look further.</summary>
-/// <param name="Organizations">The organizations themselves.</param>
+/// <param name="Organizations">The organizations themselves, as far as anyone leafs.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="IsEstimate">Total and facets come from a sample.</param>
 /// <param name="Filter">The question as it was understood.</param>
 /// <param name="Facets">How they are spread.</param>
 /// <param name="Near">The town that was meant.</param>
 /// <param name="PlaceUnknown">A place was asked for that the gazetteer does not know.</param>
 public sealed record DirectoryPage(
-    Page<OrganizationCard> Organizations, OrganizationFilter Filter, IReadOnlyList<Facet> Facets, Place? Near, bool PlaceUnknown);
+    Page<OrganizationCard> Organizations, int Total, bool IsEstimate, OrganizationFilter Filter, IReadOnlyList<Facet> Facets,
+    Place? Near, bool PlaceUnknown);

@@ -41,7 +41,8 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
             }
 
             locations.Add(new OrganizationLocation(
-                ids.New(), meant, (place.Address ?? "").Trim(), place.ReadPoint(), place.Precision));
+                ids.New(), meant, LocationFields.Lines(place.Address), place.ReadPoint(), place.Precision,
+                (place.Name ?? "").Trim(), (place.PostalCode ?? "").Trim()));
         }
 
         return locations;
@@ -53,13 +54,9 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
             .Append(organization.Type).Append(organization.MembershipBasis).OfType<string>();
         var labels = codes.Select(taxonomy.Label).SelectMany(label => new[] { label.En, label.Es });
         // A place that is not shown must not be found by its name either.
-        var places = organization.Locations.SelectMany(place => place.Precision switch
-        {
-            LocationPrecision.Exact or LocationPrecision.Neighbourhood => new[] { place.PlaceName, place.Region },
-            LocationPrecision.Region => [place.Region],
-            LocationPrecision.Hidden => [],
-        });
-        organization.FindableBy(labels.Concat(places));
+        var places = organization.Locations.Select(ShownLocation.From).OfType<ShownLocation>()
+            .SelectMany(place => new[] { place.PlaceName, place.Region });
+        organization.FindableBy(labels.Concat(places).Concat(organization.ServiceAreas));
     }
 
     /// <summary>Opens the organization's conversation: readable and writable as the listing's state allows.</summary>

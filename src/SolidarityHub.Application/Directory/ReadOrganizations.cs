@@ -8,7 +8,7 @@ namespace SolidarityHub.Application.Directory;
 [Access(Who.Anyone)]
 public sealed record ReadOrganizations(DirectoryQuestion Question, string? Cursor, int? Limit) : IQuery<Stretch<OrganizationCard>>
 {
-    internal sealed class Handler(IOrganizationSearch search, IGazetteer gazetteer, ITaxonomy taxonomy, ICurrentActor current)
+    internal sealed class Handler(IDirectoryIndex search, IGazetteer gazetteer, ITaxonomy taxonomy, ICurrentActor current)
         : IQueryHandler<ReadOrganizations, Stretch<OrganizationCard>>
     {
         public async ValueTask<Result<Stretch<OrganizationCard>>> Handle(ReadOrganizations request, CancellationToken cancellationToken)

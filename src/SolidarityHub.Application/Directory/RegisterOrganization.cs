@@ -25,7 +25,7 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother)
         public async ValueTask<Result<RegisteredOrganization>> Handle(RegisterOrganization request, CancellationToken cancellationToken)
         {
             var me = current.Actor.Id;
-            var text = request.Listing.Clean(markdown);
+            var text = request.Listing.Clean(markdown, ids);
             var places = await listings.Locate(request.Listing.Locations, cancellationToken);
             if (!places.Succeeded) return places.Error;
             if (!request.IsAnother && (await search.FindSimilar(text.Name, text.Website, current.Actor, cancellationToken)).Count > 0)

@@ -17,13 +17,18 @@ public sealed class Organization
     public const int MaxLocations = 5;
     public const int MaxLanguages = 8;
     public const int WebsiteMaxLength = 300;
-    public const int EmailMaxLength = 254;
-    public const int PhoneMaxLength = 40;
-    public const int OpeningHoursMaxLength = 200;
+    public const int MissionMaxLength = 1_000;
+    public const int MaxLinks = 10;
+    public const int MaxContacts = 6;
+    public const int MaxServiceAreas = 10;
+    public const int ServiceAreaMaxLength = 120;
+    public const int OpeningHoursMaxLength = 500;
+    public const int AccessibilityNoteMaxLength = 500;
     public const int NoteMaxLength = 2_000;
     public const int EarliestFounding = 1600;
 
     private readonly List<OrganizationLocation> locations = [];
+    private readonly List<OrganizationContact> contacts = [];
 
     private Organization() { }
 
@@ -42,8 +47,13 @@ public sealed class Organization
 
     public string DescriptionHtml { get; private set; } = "";
 
+    /// <summary>What it is there for, in one paragraph.</summary>
+    public string Mission { get; private set; } = "";
+
     /// <summary>The language in which the listing is written.</summary>
     public string Language { get; private set; } = Common.Language.English;
+
+    public OrganizationActivity Activity { get; private set; }
 
     /// <summary>Code of the organization type (ESSGlobal); null when nobody has said.</summary>
     public string? Type { get; private set; }
@@ -66,19 +76,21 @@ public sealed class Organization
 
     public string? Website { get; private set; }
 
+    public IReadOnlyList<FurtherLink> Links { get; private set; } = [];
+
     public string? OpeningHours { get; private set; }
 
-    public int? FoundedYear { get; private set; }
+    /// <summary>As precisely as it is known, in the form of <see cref="PartialDate"/>; empty when not at all.</summary>
+    public string FoundedOn { get; private set; } = "";
 
-    public string? PublicEmail { get; private set; }
+    public GeographicScope? Scope { get; private set; }
 
-    public string? PublicPhone { get; private set; }
+    /// <summary>Where it is active, in its own words, whether or not it has a door there.</summary>
+    public string[] ServiceAreas { get; private set; } = [];
 
-    /// <summary>Only for its stewards and the site's editors.</summary>
-    public string? PrivateEmail { get; private set; }
+    public AccessibilityFact[] Accessibility { get; private set; } = [];
 
-    /// <summary>Only for its stewards and the site's editors.</summary>
-    public string? PrivatePhone { get; private set; }
+    public string AccessibilityNote { get; private set; } = "";
 
     public ListingStatus Status { get; private set; }
 
@@ -97,6 +109,8 @@ public sealed class Organization
     public Instant? PublishedAt { get; private set; }
 
     public IReadOnlyList<OrganizationLocation> Locations => locations;
+
+    public IReadOnlyList<OrganizationContact> Contacts => contacts;
 
     public bool IsPublished => Status == ListingStatus.Published;
 
@@ -168,7 +182,9 @@ public sealed class Organization
         Summary = text.Summary;
         DescriptionMarkdown = text.DescriptionMarkdown;
         DescriptionHtml = text.DescriptionHtml;
+        Mission = text.Mission;
         Language = text.Language;
+        Activity = text.Activity;
         Type = text.Type;
         MainSector = text.MainSector;
         Sectors = [.. text.Sectors.Prepend(text.MainSector).OfType<string>().Distinct()];
@@ -177,70 +193,14 @@ public sealed class Organization
         MembershipBasis = text.MembershipBasis;
         Languages = [.. text.Languages.Distinct()];
         Website = text.Website;
+        Links = [.. text.Links.Distinct()];
         OpeningHours = text.OpeningHours;
-        FoundedYear = text.FoundedYear;
-        PublicEmail = text.PublicEmail;
-        PublicPhone = text.PublicPhone;
-        PrivateEmail = text.PrivateEmail;
-        PrivatePhone = text.PrivatePhone;
+        FoundedOn = text.FoundedOn;
+        Scope = text.Scope;
+        ServiceAreas = [.. text.ServiceAreas.Distinct(StringComparer.OrdinalIgnoreCase)];
+        Accessibility = [.. text.Accessibility.Distinct()];
+        AccessibilityNote = text.AccessibilityNote;
+        contacts.Clear();
+        contacts.AddRange(text.Contacts);
     }
-}
-
-/// <summary>Where a listing stands between its people and the public.</summary>
-public enum ListingStatus
-{
-    /// <summary>Waits for an editor.</summary>
-    Submitted = 0,
-
-    /// <summary>An editor asked its people to change something first.</summary>
-    ChangesAsked = 1,
-
-    Published = 2,
-
-    Rejected = 3,
-
-    /// <summary>Taken off the directory; kept for the record.</summary>
-    Archived = 4,
-}
-
-/// <summary>What a listing says, checked and cleaned.</summary>
-public sealed record ListingText
-{
-    public required string Name { get; init; }
-
-    public string Summary { get; init; } = "";
-
-    public string DescriptionMarkdown { get; init; } = "";
-
-    public string DescriptionHtml { get; init; } = "";
-
-    public string Language { get; init; } = Common.Language.English;
-
-    public string? Type { get; init; }
-
-    public string? MainSector { get; init; }
-
-    public IReadOnlyList<string> Sectors { get; init; } = [];
-
-    public IReadOnlyList<string> Themes { get; init; } = [];
-
-    public IReadOnlyList<string> PracticeTags { get; init; } = [];
-
-    public string? MembershipBasis { get; init; }
-
-    public IReadOnlyList<string> Languages { get; init; } = [];
-
-    public string? Website { get; init; }
-
-    public string? OpeningHours { get; init; }
-
-    public int? FoundedYear { get; init; }
-
-    public string? PublicEmail { get; init; }
-
-    public string? PublicPhone { get; init; }
-
-    public string? PrivateEmail { get; init; }
-
-    public string? PrivatePhone { get; init; }
 }

@@ -3,23 +3,30 @@ namespace SolidarityHub.Domain.Directory;
 /// <summary>One place where an organization is found, and how precisely others may know it.</summary>
 public sealed class OrganizationLocation
 {
-    public const int AddressMaxLength = 200;
+    public const int NameMaxLength = 80;
+    public const int AddressMaxLength = 300;
+    public const int PostalCodeMaxLength = 20;
 
     private OrganizationLocation() { }
 
     /// <param name="id">The location's id.</param>
     /// <param name="place">The town it is in.</param>
-    /// <param name="address">Street and number, in the local way of writing them; may be empty.</param>
+    /// <param name="address">Street and number, in the local way of writing them, in one or several lines; may be empty.</param>
     /// <param name="point">The exact point, when the people have given one; otherwise the town's.</param>
     /// <param name="precision">How precisely others may know it.</param>
-    public OrganizationLocation(Guid id, Place place, string address, GeoPoint? point, LocationPrecision precision)
+    /// <param name="name">What it is: office, warehouse; may be empty.</param>
+    /// <param name="postalCode">May be empty.</param>
+    public OrganizationLocation(
+        Guid id, Place place, string address, GeoPoint? point, LocationPrecision precision, string name = "", string postalCode = "")
     {
         Id = id;
         PlaceId = place.Id;
         PlaceName = place.Name;
         Region = place.Region;
         Country = place.Country;
+        Name = name;
         Address = address;
+        PostalCode = postalCode;
         Precision = precision;
         var exact = point ?? new GeoPoint(place.Latitude, place.Longitude);
         (Latitude, Longitude) = (exact.Latitude, exact.Longitude);
@@ -38,7 +45,11 @@ public sealed class OrganizationLocation
     /// <summary>ISO 3166-1, two letters.</summary>
     public string Country { get; private set; } = "";
 
+    public string Name { get; private set; } = "";
+
     public string Address { get; private set; } = "";
+
+    public string PostalCode { get; private set; } = "";
 
     /// <summary>For the organization's own people only; others get <see cref="ShownLatitude"/>.</summary>
     public double Latitude { get; private set; }

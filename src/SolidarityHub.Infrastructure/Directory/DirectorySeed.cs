@@ -32,7 +32,7 @@ internal sealed class DirectorySeed(HubDbContext db, Listings listings, IMarkdow
         foreach (var demo in file.Organizations)
         {
             if (!known.Add(demo.Slug)) continue;
-            var organization = Organization.Register(ids.New(), demo.Slug, ids.New(), demo.ToText(markdown), time.Now());
+            var organization = Organization.Register(ids.New(), demo.Slug, ids.New(), demo.ToText(markdown, ids), time.Now());
             organization.Publish(time.Now());
             if (demo.Place is { } at && await db.Places.FindAsync([at.GeonamesId], cancellation) is { } place)
                 organization.Settle([new OrganizationLocation(ids.New(), place, "", new GeoPoint(at.Latitude, at.Longitude), at.Precision)]);
@@ -64,7 +64,7 @@ internal sealed class DirectorySeed(HubDbContext db, Listings listings, IMarkdow
         IReadOnlyList<string> Themes, IReadOnlyList<string> PracticeTags, string Summary, string Description, DemoPlace? Place,
         string? OpeningHours, string? Website, DemoContact? PublicContact, string Steward)
     {
-        public ListingText ToText(IMarkdown markdown) => new()
+        public ListingText ToText(IMarkdown markdown, IIds ids) => new()
         {
             Name = Name,
             Summary = Summary,
@@ -80,8 +80,9 @@ internal sealed class DirectorySeed(HubDbContext db, Listings listings, IMarkdow
             PracticeTags = PracticeTags,
             OpeningHours = OpeningHours,
             Website = Website,
-            PublicEmail = PublicContact?.Email,
-            PublicPhone = PublicContact?.Phone,
+            Contacts = PublicContact is null
+                ? []
+                : [new OrganizationContact(ids.New(), 0, "", PublicContact.Email, PublicContact.Phone, isPublic: true)],
         };
     }
 }

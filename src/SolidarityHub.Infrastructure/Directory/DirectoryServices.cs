@@ -12,6 +12,8 @@ internal static class DirectoryServices
         services.AddSingleton<ITaxonomy>(_ => TaxonomyFile.Read(Path.Combine(AppContext.BaseDirectory, "seed")));
         services.AddScoped<IGazetteer, Gazetteer>();
         services.AddScoped<IOrganizationSearch, OrganizationSearch>();
+        services.AddScoped<EntryReading>();
+        services.AddScoped<IDirectoryIndex, DirectorySearch>();
         services.AddScoped<IStewards, Stewards>();
         services.AddScoped<ISeed, PlacesSeed>();
         services.AddScoped<ISeed, DirectorySeed>();

@@ -3,15 +3,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Threads;
+using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Infrastructure.Directory;
 
-/// <summary>Organizations, with the folded text by which search finds them.</summary>
+/// <summary>Organizations. What search reads of them stands in directory-index.sql.</summary>
 internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>
 {
-    /// <summary>Name, summary and keywords without accents and case; PostgreSQL keeps it in step.</summary>
-    public const string SearchText = "SearchText";
-
     public void Configure(EntityTypeBuilder<Organization> organization)
     {
         organization.Property(o => o.Id).ValueGeneratedNever();
@@ -25,24 +23,21 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.Property(o => o.MembershipBasis).HasMaxLength(Organization.CodeMaxLength);
         organization.Property(o => o.Website).HasMaxLength(Organization.WebsiteMaxLength);
         organization.Property(o => o.OpeningHours).HasMaxLength(Organization.OpeningHoursMaxLength);
-        organization.Property(o => o.PublicEmail).HasMaxLength(Organization.EmailMaxLength);
-        organization.Property(o => o.PrivateEmail).HasMaxLength(Organization.EmailMaxLength);
-        organization.Property(o => o.PublicPhone).HasMaxLength(Organization.PhoneMaxLength);
-        organization.Property(o => o.PrivatePhone).HasMaxLength(Organization.PhoneMaxLength);
-        organization.Property<string>(SearchText)
-            .HasComputedColumnSql("hub_fold(name || ' ' || summary || ' ' || keywords)", stored: true);
+        organization.Property(o => o.Mission).HasMaxLength(Organization.MissionMaxLength);
+        organization.Property(o => o.Activity).HasDefaultValue(OrganizationActivity.Active);
+        organization.Property(o => o.FoundedOn).HasMaxLength(PartialDate.MaxLength);
+        organization.Property(o => o.AccessibilityNote).HasMaxLength(Organization.AccessibilityNoteMaxLength);
+        organization.PrimitiveCollection(o => o.Accessibility).ElementType(fact => fact.HasConversion<string>());
+        organization.Property(o => o.Links).IsJsonList();
         organization.Property<uint>("xmin").IsRowVersion();
 
         organization.HasMany(o => o.Locations).WithOne().HasForeignKey("OrganizationId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        organization.HasMany(o => o.Contacts).WithOne().HasForeignKey("OrganizationId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         organization.HasOne<DiscussionThread>().WithMany().HasForeignKey(o => o.ThreadId).OnDelete(DeleteBehavior.Restrict);
 
         organization.HasIndex(o => o.Slug).IsUnique();
         organization.HasIndex(o => new { o.Status, o.Name });
         organization.HasIndex(o => new { o.Status, o.PublishedAt });
-        organization.HasIndex(SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
-        organization.HasIndex(o => o.Sectors).HasMethod("gin");
-        organization.HasIndex(o => o.Themes).HasMethod("gin");
-        organization.HasIndex(o => o.PracticeTags).HasMethod("gin");
     }
 }
 
@@ -55,6 +50,8 @@ internal sealed class OrganizationLocationMapping : IEntityTypeConfiguration<Org
         place.Property(p => p.PlaceName).HasMaxLength(Place.NameMaxLength);
         place.Property(p => p.Region).HasMaxLength(Place.NameMaxLength);
         place.Property(p => p.Country).HasMaxLength(2);
+        place.Property(p => p.Name).HasMaxLength(OrganizationLocation.NameMaxLength);
+        place.Property(p => p.PostalCode).HasMaxLength(OrganizationLocation.PostalCodeMaxLength);
         place.Property(p => p.Address).HasMaxLength(OrganizationLocation.AddressMaxLength);
         // Only shown points are searched, so only they are indexed.
         place.HasIndex(p => new { p.ShownLatitude, p.ShownLongitude });
@@ -88,5 +85,8 @@ internal sealed class PlaceMapping : IEntityTypeConfiguration<Place>
         place.Property(p => p.TimeZone).HasMaxLength(Domain.Accounts.Member.TimeZoneMaxLength);
         place.Property<string>(SearchName).HasComputedColumnSql("hub_fold(name)", stored: true);
         place.HasIndex(SearchName).HasMethod("gin").HasOperators("gin_trgm_ops");
+        // The largest towns of a window: along the people in a wide one, along the latitude in a narrow one.
+        place.HasIndex(p => p.Population).IsDescending();
+        place.HasIndex(p => new { p.Latitude, p.Longitude });
     }
 }

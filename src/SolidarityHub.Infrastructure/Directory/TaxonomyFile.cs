@@ -40,6 +40,8 @@ internal sealed class TaxonomyFile : ITaxonomy
     public Bilingual Label(string code) =>
         labels.TryGetValue(code, out var label) ? label : Same(code.Replace('-', ' '));
 
+    public IReadOnlyDictionary<string, Bilingual> Countries => countries;
+
     public Bilingual Country(string code) => countries.TryGetValue(code, out var name) ? name : Same(code);
 
     private static Bilingual Same(string words) => new(words, words);

@@ -5,7 +5,7 @@ using SolidarityHub.Application.Directory;
 namespace SolidarityHub.Infrastructure.Search;
 
 /// <summary>Organizations for the search over everything, by the directory's own search.</summary>
-internal sealed class OrganizationHits(IOrganizationSearch search) : ISearchSource
+internal sealed class OrganizationHits(IDirectoryIndex search) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> Find(string query, Actor actor, int limit, CancellationToken cancellation)
     {

@@ -27,7 +27,7 @@ const filesIn = async (folder, ending) =>
 async function styles() {
   await build({
     ...common,
-    entryPoints: { site: "styles/site.css" },
+    entryPoints: { site: "styles/site.css", map: "styles/map.css" },
     outdir: output,
     loader: { ".woff2": "file" },
     assetNames: "fonts/[name]",
@@ -66,6 +66,28 @@ async function islands() {
   });
 }
 
+// The map library's worker is a file of its own, because the content policy lets no script make one; the base map is
+// Natural Earth's, as topology, which is a third of the size of the shapes.
+async function map() {
+  const packages = path.resolve(here, "../node_modules");
+  await Promise.all([
+    build({ ...common, entryPoints: { "map-worker": path.join(packages, "maplibre-gl/dist/maplibre-gl-worker.mjs") }, outdir: output, format: "esm" }),
+    copyFile(path.join(packages, "world-atlas/countries-50m.json"), path.join(output, "map-world.json")),
+    copyFile(path.join(packages, "us-atlas/states-10m.json"), path.join(output, "map-states.json")),
+    copyFile(path.join(packages, "maplibre-gl/LICENSE.txt"), path.join(output, "map-licence.txt")),
+  ]);
+}
+
+// Scripts that other sites load: plain ones, which need no permission to cross over.
+async function embeds() {
+  await build({
+    ...common,
+    entryPoints: (await filesIn("embed", ".ts")).map((name) => `embed/${name}`),
+    outdir: output,
+    format: "iife",
+  });
+}
+
 async function sheet(folder) {
   const symbols = [];
   for (const name of await filesIn(folder, ".svg")) {
@@ -89,4 +111,4 @@ async function sheet(folder) {
 
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
-await Promise.all([styles(), fontLicences(), siteIcon(), islands(), sheet("icons"), sheet("pictures")]);
+await Promise.all([styles(), fontLicences(), siteIcon(), islands(), map(), embeds(), sheet("icons"), sheet("pictures")]);

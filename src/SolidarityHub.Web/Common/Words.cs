@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SolidarityHub.Domain.Common;
 
 namespace SolidarityHub.Web.Common;
 
@@ -28,6 +29,16 @@ public sealed class Words(Translations translations)
     public string Date(LocalDate date) => date.ToString("D", CultureInfo.CurrentCulture);
 
     public string Date(Instant instant) => Date(instant.InZone(Zone).Date);
+
+    /// <summary>A year, a month or a day, as precisely as <see cref="PartialDate"/> knows it; empty when not at all.</summary>
+    public string PartOfDate(string date)
+    {
+        if (!PartialDate.TryParse(date, out var known) || !known.IsKnown) return "";
+        if (known.Month == 0) return known.ToString();
+        return known.Day == 0
+            ? new LocalDate(known.Year, known.Month, 1).ToString(this["articles.monthFormat"], CultureInfo.CurrentCulture)
+            : new LocalDate(known.Year, known.Month, known.Day).ToString(this["articles.dayFormat"], CultureInfo.CurrentCulture);
+    }
 
     public string DateTime(Instant instant) => DateTime(instant.InZone(Zone).LocalDateTime);
 

@@ -19,7 +19,7 @@ public sealed class ListingTests(Hub hub)
             ["Form.Listing.Type"] = "OS60",
             ["Form.Listing.MainSector"] = "AM60",
             ["Form.Listing.Locations[0].Place"] = "Oaxaca, Mexico",
-            ["Form.Listing.PrivateEmail"] = "privado@quetzal.example",
+            ["Form.Listing.Contacts[1].Email"] = "privado@quetzal.example",
         });
         Assert.True(rosa.Status == HttpStatusCode.OK, string.Join("; ", rosa.Errors));
         var address = rosa.Path.Split('?')[0];

@@ -10,33 +10,52 @@ SELECT gen_random_uuid(),
 FROM generate_series(1, @count) AS n;
 
 -- name: organizations
+-- The search index follows each listing; for a flood of them it is quicker to make it anew at the end.
+ALTER TABLE organizations DISABLE TRIGGER listed;
+ALTER TABLE organization_location DISABLE TRIGGER settled;
 WITH town AS MATERIALIZED (
   SELECT row_number() OVER (ORDER BY population DESC, id) AS rank, id AS place_id, name, region, country, latitude, longitude FROM places
+), words AS MATERIALIZED (
+  SELECT ARRAY['Green','River','Common','Sunrise','Harvest','Mutual','Valley','Corner','Open','Willow','Cedar','Lantern','Bridge','Anchor','Meadow','Northside',
+               'Eastside','Liberty','Juniper','Maple','Copper','Bluebird','Freedom','People','Neighbor','Sister','Red Brick','Stone Soup','New Roots','Old Mill',
+               'Sol y','Raíz','Puente','Semilla','Barrio','Mar de','Nueva','Flor de','Tierra','Corazón','Esperanza','Milpa','Alma','Luna','Cumbre','Río'] AS firsts,
+         ARRAY['Bread','Tool','Garden','Housing','Care','Energy','Repair','Book','Food','Seed','Bicycle','Credit','Childcare','Music','Theater','Water',
+               'Farm','Kitchen','Clothing','Health','Print','Coffee','Brewing','Land','Taller','Huerta','Cocina','Casa','Radio','Textil','Panadería','Educación',
+               'Vivienda','Salud','Agua','Bosque','Teatro','Café','Tejido','Cuidados'] AS things,
+         ARRAY['Co-op','Library','Collective','Network','Trust','Alliance','Bank','Exchange','Federation','Union','Commons','Circle','Cooperativa','Colectivo',
+               'Red','Asociación','Comité','Unión','Banco','Alianza'] AS forms,
+         ARRAY['time-bank','tool-library','food-coop','community-garden','land-trust','mutual-aid','repair-cafe','credit-union','worker-ownership','seed-sharing',
+               'banco-de-tiempo','huerta-comunitaria','trueque','minga','caja-de-ahorro','childcare-swap','free-store','housing-first','open-kitchen','solar-coop'] AS tags
 ), made AS MATERIALIZED (
   SELECT n, gen_random_uuid() AS id, gen_random_uuid() AS thread_id, gen_random_uuid() AS location_id,
-         (ARRAY['Green','River','Common','Sunrise','Harvest','Mutual','Valley','Corner','Open','Sol y','Raíz','Puente','Semilla','Barrio','Mar de','Nueva'])[1 + (random() * 15)::int]
-           || ' ' || (ARRAY['Bread','Tool','Garden','Housing','Care','Energy','Repair','Book','Food','Seed','Taller','Huerta','Cocina','Casa','Radio','Textil'])[1 + (random() * 15)::int]
-           || ' ' || (ARRAY['Co-op','Library','Collective','Network','Trust','Alliance','Cooperativa','Colectivo','Red','Asociación'])[1 + (random() * 9)::int] AS label,
+         firsts[1 + floor(random() * 46)::int] || ' ' || things[1 + floor(random() * 40)::int] || ' ' || forms[1 + floor(random() * 20)::int] AS label,
+         tags[1 + floor(random() * 20)::int] AS tag,
          1 + floor(power(random(), 3) * ((SELECT count(*) FROM town) - 1))::int AS rank,
-         (ARRAY['OS10','OS20','OS60','OS70','OS80','OS90','OS100','OS115'])[1 + (random() * 7)::int] AS type,
+         (ARRAY['OS10','OS20','OS60','OS70','OS80','OS90','OS100','OS115'])[1 + floor(random() * 8)::int] AS type,
          'AM' || 10 * (1 + floor(random() * 16)::int) AS sector,
-         'T' || (1 + floor(random() * 19)::int) AS theme
-  FROM generate_series(1, @count) AS n
+         'T' || (1 + floor(random() * 19)::int) AS theme,
+         (random() - 0.5) * 0.1 AS north, (random() - 0.5) * 0.1 AS east
+  FROM generate_series(1, @count) AS n, words
 ), thread AS (
   INSERT INTO threads (id, epoch, subject_kind, subject_id, title, path, audience_kind, writers_kind, last_seq, last_number, post_count, opened_at, locked, slow_mode_seconds)
   SELECT thread_id, gen_random_uuid(), 'Organization', id, label, '/organizations/load-' || replace(left(id::text, 13), '-', '') || '-' || n,
          'Everyone', 'Members', 0, 0, 0, now(), false, 0 FROM made
 ), organization AS (
   INSERT INTO organizations (id, slug, name, summary, description_markdown, description_html, language, type, main_sector, sectors, themes,
-                             practice_tags, languages, website, status, unclaimed, keywords, thread_id, created_at, updated_at, published_at)
+                             practice_tags, languages, website, status, unclaimed, keywords, thread_id, created_at, updated_at, published_at,
+                             mission, activity, links, founded_on, service_areas, accessibility, accessibility_note)
   SELECT id, 'load-' || replace(left(id::text, 13), '-', '') || '-' || n, label || ' ' || town.name, 'Generated for a capacity test in ' || town.name || '.', '', '', 'en',
-         type, sector, '{}', ARRAY[theme], '{}', '{en}', 'https://load-' || n || '.example.org', 'Published', false,
-         town.name || ' ' || town.region || ' ' || town.country, thread_id, now(), now(), now() - random() * interval '700 days'
+         type, sector, ARRAY[sector], ARRAY[theme], ARRAY[tag], '{en}', 'https://load-' || n || '.example.org', 'Published', false,
+         replace(tag, '-', ' ') || ' ' || town.name || ' ' || town.region || ' ' || town.country, thread_id, now(), now(), now() - random() * interval '700 days',
+         '', 'Active', '[]', '', '{}', '{}', ''
   FROM made JOIN town USING (rank)
 )
-INSERT INTO organization_location (id, place_id, place_name, region, country, address, latitude, longitude, precision, shown_latitude, shown_longitude, organization_id)
-SELECT location_id, place_id, town.name, region, country, '', latitude, longitude, 'Region', latitude, longitude, made.id
+INSERT INTO organization_location (id, name, postal_code, place_id, place_name, region, country, address, latitude, longitude, precision, shown_latitude, shown_longitude, organization_id)
+SELECT location_id, '', '', place_id, town.name, region, country, '', latitude + north, longitude + east, 'Exact', latitude + north, longitude + east, made.id
 FROM made JOIN town USING (rank);
+ALTER TABLE organizations ENABLE TRIGGER listed;
+ALTER TABLE organization_location ENABLE TRIGGER settled;
+SELECT directory.rebuild();
 
 -- name: events
 WITH made AS MATERIALIZED (

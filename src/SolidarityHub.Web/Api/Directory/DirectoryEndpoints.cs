@@ -12,6 +12,8 @@ internal sealed class DirectoryEndpoints : IEndpoints
     public void Map(RouteGroupBuilder api)
     {
         api.MapGet("/places", FindTheseAsync).WithName("FindPlaces").WithSummary("Suggests towns by name").Produces<FoundPlaces>();
+        api.MapGet("/suggestions", SuggestAsync).WithName("CompleteSearch")
+            .WithSummary("Offers organizations and towns for what is being typed").Produces<Suggestions>();
         api.MapGet("/organizations", ListAsync).WithName("ListOrganizations")
             .WithSummary("Lists published organizations; filters as on the page: q, type, sector, theme, tag, near, radius, bbox")
             .Produces<Stretch<OrganizationCard>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -21,6 +23,13 @@ internal sealed class DirectoryEndpoints : IEndpoints
 
     private static async Task<IResult> FindTheseAsync(IRequests requests, [FromQuery] string? q, CancellationToken cancellation) =>
         (await requests.Send(new FindPlaces(q, Words.Language), cancellation)).ToHttp(found => TypedResults.Ok(new FoundPlaces(found)));
+
+    private static async Task<IResult> SuggestAsync(IRequests requests, Words words, [FromQuery] string? q, CancellationToken cancellation) =>
+        (await requests.Send(new CompleteSearch(q, Words.Language), cancellation)).ToHttp(found => TypedResults.Ok(new Suggestions(
+        [
+            .. found.Organizations.Select(one => new Suggestion(one.Name, $"/organizations/{one.Slug}")),
+            .. found.Places.Select(place => new Suggestion(words["directory.suggestNear", ("place", place)], $"/directory?near={Uri.EscapeDataString(place)}")),
+        ])));
 
     private static async Task<IResult> ListAsync(
         HttpRequest request, IRequests requests, [FromQuery] string? cursor, [FromQuery] string? limit, CancellationToken cancellation) =>
@@ -34,3 +43,9 @@ internal sealed class DirectoryEndpoints : IEndpoints
 
 /// <summary>Towns that were found.</summary>
 internal sealed record FoundPlaces(IReadOnlyList<FoundPlace> Items);
+
+/// <summary>What may be meant.</summary>
+internal sealed record Suggestions(IReadOnlyList<Suggestion> Items);
+
+/// <summary>One way on from what is being typed.</summary>
+internal sealed record Suggestion(string Label, string Path);

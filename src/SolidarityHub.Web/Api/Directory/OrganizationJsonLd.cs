@@ -25,7 +25,7 @@ internal static class OrganizationJsonLd
         if (organization.Summary.Length > 0) described["description"] = organization.Summary;
         if (organization.PublicEmail is { } email) described["email"] = email;
         if (organization.PublicPhone is { } phone) described["telephone"] = phone;
-        if (organization.FoundedYear is { } year) described["foundingDate"] = $"{year:0000}";
+        if (organization.FoundedOn.Length > 0) described["foundingDate"] = organization.FoundedOn;
         var topics = organization.Sectors.Concat(organization.Themes).Concat(organization.PracticeTags)
             .Select(code => (JsonNode)taxonomy.Label(code).In(language)).ToArray();
         if (topics.Length > 0) described["knowsAbout"] = new JsonArray(topics);

@@ -1,4 +1,4 @@
-// Suggests real places while a person types where they are; without scripts the field is a plain line of text.
+// Suggests real places (or whatever its source offers) while a person types; without scripts the field is a plain line of text.
 
 interface Place {
   id: string | number;
@@ -8,6 +8,8 @@ interface Place {
   latitude: number;
   longitude: number;
   label: string;
+  /** A page of its own: what is offered is then a way there, not a value. */
+  path?: string;
 }
 
 class PlacePicker extends HTMLElement {
@@ -123,6 +125,7 @@ class PlacePicker extends HTMLElement {
   private choose(index: number): void {
     const place = this.places[index];
     if (!place || !this.input) return;
+    if (place.path) return location.assign(place.path);
     this.input.value = place.label;
     this.fill(place);
     this.close();

@@ -250,4 +250,8 @@ public sealed record Option(string Value, string Label)
     public string? Group { get; init; }
 
     public string? Hint { get; init; }
+
+    /// <summary>Every value of an enumeration, in the reader's words.</summary>
+    public static IEnumerable<Option> AllOf<T>(Words words) where T : struct, Enum =>
+        Enum.GetValues<T>().Select(value => new Option(value.ToString(), words.Of(value)));
 }

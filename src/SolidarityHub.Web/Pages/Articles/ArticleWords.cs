@@ -1,7 +1,4 @@
-using System.Globalization;
-using NodaTime;
 using SolidarityHub.Application.Articles;
-using SolidarityHub.Domain.Articles;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Articles;
@@ -20,16 +17,6 @@ public static class ArticleWords
             (_, true) => t["articles.andOthers", ("names", string.Join(", ", names))],
             _ => t["articles.namesAnd", ("names", string.Join(", ", names.SkipLast(1))), ("last", names[^1])],
         };
-    }
-
-    /// <summary>A year, a month or a day in the reader's words; empty when not known.</summary>
-    public static string Appeared(this Words t, string date)
-    {
-        if (!PartialDate.TryParse(date, out var known) || !known.IsKnown) return "";
-        if (known.Month == 0) return known.ToString();
-        return known.Day == 0
-            ? new LocalDate(known.Year, known.Month, 1).ToString(t["articles.monthFormat"], CultureInfo.CurrentCulture)
-            : new LocalDate(known.Year, known.Month, known.Day).ToString(t["articles.dayFormat"], CultureInfo.CurrentCulture);
     }
 
     public static string Languages(this Words t, ArticleRow article) =>

@@ -22,6 +22,9 @@ public static class DirectoryWords
     public static IEnumerable<Option> Languages(this Words words) =>
         Language.OfContent.Select(code => new Option(code, words[$"languageName.{code}"]));
 
+    public static IEnumerable<Option> Scopes(this Words words) =>
+        Option.AllOf<GeographicScope>(words).Prepend(new Option("", words["form.chooseOne"]));
+
     public static IEnumerable<Option> Precisions(this Words words) => Enum.GetValues<LocationPrecision>()
         .Select(precision => new Option(precision.ToString(), words.Of(precision)) { Hint = words[$"directory.precisionHint.{precision}"] });
 }

@@ -31,12 +31,15 @@ public sealed class ListingForm
     public IReadOnlyDictionary<int, IReadOnlyList<FoundPlace>> Towns { get; private set; } =
         new Dictionary<int, IReadOnlyList<FoundPlace>>();
 
-    /// <summary>Adds an empty row after those that are filled in, so that a further place can be told.</summary>
+    /// <summary>Adds an empty row after those that are filled in, so that a further place, contact or link can be told.</summary>
     public void MakeRoom()
     {
-        var rows = Listing.Locations ?? [];
-        if (rows.Count < Organization.MaxLocations && rows.All(row => row.Place is not null))
-            Listing = Listing with { Locations = [.. rows, new LocationFields()] };
+        var (places, contacts, links) = (Listing.Locations ?? [], Listing.Contacts ?? [], Listing.Links ?? []);
+        if (places.Count < Organization.MaxLocations && places.All(row => row.Place is not null)) places = [.. places, new LocationFields()];
+        if (contacts.Count == 0) contacts = [new ContactFields { IsPublic = true }];
+        if (contacts.Count < Organization.MaxContacts && contacts.Skip(1).All(row => !row.IsEmpty)) contacts = [.. contacts, new ContactFields()];
+        if (links.Count < Organization.MaxLinks && links.All(row => !row.IsEmpty)) links = [.. links, new LinkFields()];
+        Listing = Listing with { Locations = places, Contacts = contacts, Links = links };
     }
 
     /// <summary>Loads what the form shows besides its own fields after it was refused.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SolidarityHub.Domain.Articles;
+namespace SolidarityHub.Domain.Common;
 
 /// <summary>A date as precisely as it is known: a year, a month, a day, or nothing.</summary>
 /// <remarks>Written as in ISO 8601: <c>2021</c>, <c>2018-10</c>, <c>2020-04-20</c>, or empty.</remarks>

@@ -1,6 +1,6 @@
-using SolidarityHub.Domain.Articles;
+using SolidarityHub.Domain.Common;
 
-namespace SolidarityHub.Domain.Tests.Articles;
+namespace SolidarityHub.Domain.Tests.Common;
 
 /// <summary>A date says what is known of it and no more.</summary>
 public sealed class PartialDateTests

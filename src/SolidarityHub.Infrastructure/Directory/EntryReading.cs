@@ -1,0 +1,151 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using SolidarityHub.Application.Directory;
+using SolidarityHub.Infrastructure.Common.Persistence;
+
+namespace SolidarityHub.Infrastructure.Directory;
+
+/// <summary>Reads the directory's index: all entries of a question when they are few, a fair sample or one stretch when they are many.</summary>
+/// <remarks>
+/// Times are of a million organizations on two busy cores, warm; a question never reads more than about 4,000 rows.
+/// </remarks>
+internal sealed class EntryReading(HubDbContext db)
+{
+    /// <summary>So many are few: they are all read, counted exactly and sorted in memory.</summary>
+    public const int Few = 2_000;
+
+    private const int SampleSize = 4_000;
+    private const int Lots = 1_024;
+
+    /// <summary>The words as PostgreSQL's text search wants them; null when nothing was asked.</summary>
+    public async Task<string?> Ask(string typed, int boldness, CancellationToken cancellation)
+    {
+        if (typed.Length == 0) return null;
+        await using var command = new NpgsqlCommand("SELECT directory.asked($1, $2)::text", await Connection(cancellation));
+        command.Parameters.Add(new NpgsqlParameter { Value = typed });
+        command.Parameters.Add(new NpgsqlParameter { Value = boldness });
+        return await command.ExecuteScalarAsync(cancellation) as string;
+    }
+
+    /// <summary>The entries, but no more than one above <see cref="Few"/>: then there are many.</summary>
+    /// <remarks>
+    /// Two words: BitmapAnd inside the one GIN index on words, then at most 2,001 rows. A window: GiST on spot, stopped at 2,001 rows.
+    /// Terms: GIN on codes. Whatever combines, the bitmap is made from the narrower and the rest is checked on its rows.
+    /// </remarks>
+    public Task<IReadOnlyList<Entry>> Probe(EntryQuestion question, CancellationToken cancellation) =>
+        Read(question, $"SELECT {Columns(question)} FROM directory.entries WHERE {question.Conditions} LIMIT {Few + 1}", cancellation);
+
+    /// <summary>A fair sample, and how many entries each of it stands for.</summary>
+    /// <remarks>
+    /// Without words: an index-only walk along entries_lot that stops after 4,000 rows. With words: a bitmap of the words and one of the lots.
+    /// </remarks>
+    public async Task<(IReadOnlyList<Entry> Entries, double Each)> Sample(EntryQuestion question, CancellationToken cancellation)
+    {
+        if (question.Words is not null)
+        {
+            const int lots = 32;
+            var chosen = await Read(
+                question, $"SELECT {Sampled} FROM directory.entries WHERE {question.Conditions} AND lot < {lots} LIMIT {SampleSize}", cancellation);
+            return (chosen, (double)Lots / lots);
+        }
+
+        const int most = 64;
+        var last = 0;
+        var entries = await Read(
+            question,
+            // OFFSET 0 keeps the planner from looking the window up first, of whose size it knows nothing.
+            $"""
+            SELECT {Sampled}, lot FROM (SELECT * FROM directory.entries WHERE lot < {most} ORDER BY lot OFFSET 0) AS drawn
+            WHERE {question.Conditions} LIMIT {SampleSize}
+            """,
+            cancellation, row => last = row.GetInt16(7));
+        return (entries, entries.Count < SampleSize ? (double)Lots / most : (double)Lots / (last + 1));
+    }
+
+    /// <summary>One stretch of many, in order: along the index of that order until enough fit, which is soon because many do.</summary>
+    public Task<IReadOnlyList<Entry>> Walk(EntryQuestion question, int skip, int take, CancellationToken cancellation)
+    {
+        var order = question.Filter switch
+        {
+            { Sort: OrganizationSort.Distance, Near: { } near } =>
+                $"ORDER BY spot <-> directory.spot({question.Value(near.Latitude)}, {question.Value(near.Longitude)})",
+            { Sort: OrganizationSort.Newest } => "ORDER BY listed_at DESC, organization_id, number",
+            _ => "ORDER BY name, organization_id, number",
+        };
+        return Read(
+            question,
+            $"SELECT {Columns(question)} FROM directory.entries WHERE {question.Conditions} {order} LIMIT {question.Value(take)} OFFSET {question.Value(skip)}",
+            cancellation);
+    }
+
+    /// <summary>The ids after one, in their order, for programs that read everything.</summary>
+    public async Task<IReadOnlyList<Guid>> After(EntryQuestion question, Guid after, int take, CancellationToken cancellation)
+    {
+        var sql = $"""
+            SELECT DISTINCT organization_id FROM directory.entries
+            WHERE {question.Conditions} AND organization_id > {question.Value(after)} ORDER BY organization_id LIMIT {question.Value(take)}
+            """;
+        await using var command = question.Command(await Connection(cancellation), sql);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var ids = new List<Guid>();
+        while (await rows.ReadAsync(cancellation)) ids.Add(rows.GetGuid(0));
+        return ids;
+    }
+
+    /// <summary>Those whose name begins like this; the first to offer while someone types.</summary>
+    public Task<IReadOnlyList<Entry>> Beginning(string typed, int take, CancellationToken cancellation)
+    {
+        var question = new EntryQuestion(new OrganizationFilter { Words = typed }, null, []);
+        return Read(
+            question,
+            $"""
+            SELECT {Columns(question)} FROM directory.entries, public.hub_fold({question.Value(typed)}) AS start
+            WHERE number = 0 AND name >= start AND name < start || chr(1114111) ORDER BY name, organization_id LIMIT {take}
+            """,
+            cancellation);
+    }
+
+    private const string Sampled = "organization_id, '' AS name, 'epoch'::timestamptz, codes, spot, 0::float8, NULL::float8";
+
+    private static string Columns(EntryQuestion question)
+    {
+        var likeness = "0::float8";
+        if (question.Filter.Words.Length > 0)
+        {
+            var typed = $"public.hub_fold({question.Value(question.Filter.Words)})";
+            likeness = $"(public.similarity({typed}, name) + public.word_similarity({typed}, name))::float8";
+        }
+
+        var away = question.Filter.Near is { } near
+            ? $"directory.kilometres(spot, directory.spot({question.Value(near.Latitude)}, {question.Value(near.Longitude)}))"
+            : "NULL::float8";
+        return $"organization_id, name, listed_at, codes, spot, {likeness}, {away}";
+    }
+
+    private async Task<IReadOnlyList<Entry>> Read(
+        EntryQuestion question, string sql, CancellationToken cancellation, Action<NpgsqlDataReader>? also = null)
+    {
+        await using var command = question.Command(await Connection(cancellation), sql);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var entries = new List<Entry>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            entries.Add(new Entry(
+                rows.GetGuid(0), rows.GetString(1), rows.GetFieldValue<Instant>(2), rows.GetFieldValue<string[]>(3),
+                rows.IsDBNull(4) ? null : rows.GetFieldValue<NpgsqlPoint>(4), rows.GetDouble(5), rows.IsDBNull(6) ? null : rows.GetDouble(6)));
+            also?.Invoke(rows);
+        }
+
+        return entries;
+    }
+
+    private async Task<NpgsqlConnection> Connection(CancellationToken cancellation)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open) await db.Database.OpenConnectionAsync(cancellation);
+        return connection;
+    }
+}

@@ -1,0 +1,55 @@
+// How the base map looks: Natural Earth's land, borders and states in the colours of the page, served by the site itself.
+import type { StyleSpecification } from "maplibre-gl";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { feature, mesh } from "topojson-client";
+
+interface Shapes {
+  land: GeoJSON.GeoJSON;
+  borders: GeoJSON.GeoJSON;
+  states: GeoJSON.GeoJSON;
+}
+
+const load = async (address: string): Promise<Topology> => (await fetch(address)).json() as Promise<Topology>;
+
+export async function shapes(world: string, states: string): Promise<Shapes> {
+  const [earth, country] = await Promise.all([load(world), load(states)]);
+  const countries = earth.objects["countries"] as GeometryCollection;
+  return {
+    land: feature(earth, countries),
+    borders: mesh(earth, countries, (one, other) => one !== other),
+    states: mesh(country, country.objects["states"] as GeometryCollection, (one, other) => one !== other),
+  };
+}
+
+/** The page's own colours, which change with light and dark. */
+export function colours(page: Element): Record<"water" | "land" | "line" | "ink" | "paper", string> {
+  const style = getComputedStyle(page);
+  const colour = (name: string): string => style.getPropertyValue(name).trim() || "#888";
+  return { water: colour("--calm-wash"), land: colour("--surface"), line: colour("--edge"), ink: colour("--muted"), paper: colour("--paper") };
+}
+
+export function look(drawn: Shapes, page: Element): StyleSpecification {
+  const { water, land, line, ink, paper } = colours(page);
+  const source = (data: GeoJSON.GeoJSON) => ({ type: "geojson" as const, data });
+  return {
+    version: 8,
+    sources: {
+      land: source(drawn.land), borders: source(drawn.borders), states: source(drawn.states),
+      towns: source({ type: "FeatureCollection", features: [] }),
+    },
+    layers: [
+      { id: "water", type: "background", paint: { "background-color": water } },
+      { id: "land", type: "fill", source: "land", paint: { "fill-color": land } },
+      { id: "states", type: "line", source: "states", minzoom: 3, paint: { "line-color": line, "line-width": 0.5, "line-opacity": 0.5 } },
+      { id: "borders", type: "line", source: "borders", paint: { "line-color": line, "line-width": 0.8, "line-opacity": 0.8 } },
+      {
+        id: "towns", type: "symbol", source: "towns",
+        layout: {
+          "text-field": ["get", "name"], "text-font": ["Source Sans 3", "sans-serif"], "text-size": 13,
+          "symbol-sort-key": ["get", "rank"], "text-padding": 6,
+        },
+        paint: { "text-color": ink, "text-halo-color": paper, "text-halo-width": 1.5 },
+      },
+    ],
+  };
+}
