@@ -85,7 +85,7 @@ public sealed class ThreadNumberingTests
     public void A_slowed_thread_says_how_long_to_wait()
     {
         var thread = Open();
-        thread.Slow(60);
+        thread.Slow(60, Ana);
         var refused = thread.Reply(Ana, Ana, null, Text, "key-0001", Now - Duration.FromSeconds(20), Now);
         Assert.Equal(ErrorKind.TooMany, refused.Error?.Kind);
         Assert.Equal(TimeSpan.FromSeconds(40), refused.Error?.RetryAfter);
