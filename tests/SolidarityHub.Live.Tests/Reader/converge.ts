@@ -141,11 +141,14 @@ class Page {
   private load(): void {
     this.resets++;
     this.state = this.server.page();
+    // A page that was read anew leaves nothing of its former self behind.
+    const former = this.resets;
+    const alive = (): boolean => former === this.resets;
     this.sync = new Sync(this.state, {
       ask: (epoch, since) => this.ask(epoch, since),
-      later: (act, milliseconds) => this.clock.after(milliseconds, act),
+      later: (act, milliseconds) => this.clock.after(milliseconds, () => alive() && act()),
       changed: () => undefined,
-      reset: () => this.load(),
+      reset: () => alive() && this.load(),
     });
   }
 

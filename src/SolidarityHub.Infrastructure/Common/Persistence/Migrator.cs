@@ -13,10 +13,16 @@ public sealed class Migrator(HubDbContext db)
     {
         await CreateDatabase(cancellation);
 
-        // The lock belongs to its own connection: a migration may open and close the context's.
-        await using var holder = new NpgsqlConnection(db.Database.GetConnectionString());
+        // The lock belongs to its own connection: a migration may open and close the context's. That connection is not
+        // pooled, for a pool would keep it open, and with it the lock, for as long as this node runs.
+        await using var holder = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false }.ConnectionString);
         await holder.OpenAsync(cancellation);
-        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", holder) { Parameters = { new() { Value = AdvisoryLock } } };
+        // However long the node before needs.
+        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", holder)
+        {
+            CommandTimeout = 0, Parameters = { new() { Value = AdvisoryLock } },
+        };
         await take.ExecuteNonQueryAsync(cancellation);
 
         await db.Database.MigrateAsync(cancellation);
