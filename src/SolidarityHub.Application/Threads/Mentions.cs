@@ -39,7 +39,7 @@ public sealed partial class Mentions(IHubDb db)
         IQueryable<Member> readers, DiscussionThread thread, string body, CancellationToken cancellation)
     {
         var possible = ByWord().Matches(body).SelectMany(found => Beginnings(found.Groups["words"].Value))
-            .Select(name => name.ToLowerInvariant()).Distinct().Take(Most * MostWordsInAName).ToList();
+            .Select(name => name.ToLowerInvariant()).Distinct().Take(2 * Most * MostWordsInAName).ToList();
         if (possible.Count == 0) return [];
 
         // Lower-cased by PostgreSQL too, so that the index of names can be used.
@@ -63,9 +63,11 @@ public sealed partial class Mentions(IHubDb db)
         return null;
     }
 
-    /// <summary>"Rosa Molina Pérez," begins with Rosa, with Rosa Molina, and with Rosa Molina Pérez.</summary>
+    /// <summary>"Rosa Molina (they)," begins with Rosa, with Rosa Molina, and with Rosa Molina (they), which is a whole name too.</summary>
     private static IEnumerable<string> Beginnings(string words) => WordEnd().Matches(words).Take(MostWordsInAName)
-        .Select(end => words[..(end.Index + end.Length)]).Where(name => name.Length <= Member.DisplayNameMaxLength);
+        .Select(end => end.Index + end.Length)
+        .SelectMany(end => end < words.Length && words[end] is (')' or '.') ? [words[..end], words[..(end + 1)]] : new[] { words[..end] })
+        .Where(name => name.Length <= Member.DisplayNameMaxLength);
 
     /// <summary>What stands between backticks is shown as it is.</summary>
     private static string OutsideCode(string body, Func<string, string> change) => Code().Split(body)
@@ -76,7 +78,7 @@ public sealed partial class Mentions(IHubDb db)
     [GeneratedRegex(@"\[@[^\]\n]{1,60}\]\(/members/(?<id>[0-9a-fA-F-]{36})\)")]
     private static partial Regex ByAddress();
 
-    [GeneratedRegex(@"(?<![\w\[@/.])@(?<words>[\p{L}\p{N}][^\n@\[\]<>()]{0,79})")]
+    [GeneratedRegex(@"(?<![\w\[@/.])@(?<words>[\p{L}\p{N}][^\n@\[\]<>]{0,79})")]
     private static partial Regex ByWord();
 
     [GeneratedRegex(@"[\p{L}\p{N}](?![\p{L}\p{N}\p{M}])\p{M}*")]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Visibility;
@@ -50,4 +52,8 @@ internal static class PostCards
 }
 
 /// <summary>What of this site a post points to.</summary>
-public sealed record ThingCard(LinkedKind Kind, string Title, string Path);
+/// <remarks>The kind is named alike in the API and on the live connection, whatever each does with enumerations.</remarks>
+public sealed record ThingCard([property: JsonConverter(typeof(LinkedKindNames))] LinkedKind Kind, string Title, string Path);
+
+/// <summary>Writes the kinds of things as <c>article</c>, <c>event</c>, <c>organization</c>, <c>readingGroup</c>.</summary>
+public sealed class LinkedKindNames() : JsonStringEnumConverter<LinkedKind>(JsonNamingPolicy.CamelCase);

@@ -35,7 +35,7 @@ internal sealed class ConversationSearch(HubDbContext db, IMarkdown markdown) : 
     {
         var found = await db.Threads.VisibleTo(actor, db)
             .Join(db.Posts, thread => thread.Id, post => post.ThreadId, (thread, post) => new { thread, post })
-            .Where(both => both.post.RemovedAt == null && EF.Property<NpgsqlTsVector>(both.post, PostWordsMapping.Words)
+            .Where(both => both.post.RemovedAt == null && both.post.HiddenAt == null && EF.Property<NpgsqlTsVector>(both.post, PostWordsMapping.Words)
                 .Matches(EF.Functions.WebSearchToTsQuery("simple", SqlFunctions.Fold(query))))
             .OrderByDescending(both => both.post.PostedAt).ThenBy(both => both.post.Id)
             .Take(limit)

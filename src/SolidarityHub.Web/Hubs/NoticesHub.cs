@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Notifications;
 
 namespace SolidarityHub.Web.Hubs;
 
 /// <summary>Where a member's open pages hear how many notices wait. It only speaks; there is nothing to call.</summary>
 [Authorize]
-internal sealed class NoticesHub(ICurrentActor current) : Hub<INoticeReader>
+internal sealed class NoticesHub(ICurrentActor current, UnreadNotices unread) : Hub<INoticeReader>
 {
     public const string Path = "/hubs/notices";
 
@@ -14,9 +15,16 @@ internal sealed class NoticesHub(ICurrentActor current) : Hub<INoticeReader>
 
     public override async Task OnConnectedAsync()
     {
-        if (!OwnPages.Opened(Context.GetHttpContext()) || current.Actor.MemberId is not { } member) Context.Abort();
-        else await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(member));
         await base.OnConnectedAsync();
+        if (!OwnPages.Opened(Context.GetHttpContext()) || current.Actor.MemberId is not { } member)
+        {
+            Context.Abort();
+            return;
+        }
+
+        // Listen first, count after: what happened while nobody listened is in the number.
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(member));
+        await Clients.Caller.Unread(await unread.CountFor(current.Actor, Context.ConnectionAborted));
     }
 }
 

@@ -72,7 +72,7 @@ public sealed class DiscussionThreadTests
     [Fact]
     public void In_slow_mode_the_next_post_waits_and_is_told_how_long()
     {
-        thread.Slow(60, Ben);
+        thread.Slow(60, Ana);
 
         var early = thread.Reply(Guid.Empty, Ana, null, new("b", "b"), "key-later", Noon, Noon + Duration.FromSeconds(20));
         Assert.Equal(TimeSpan.FromSeconds(40), early.Error!.RetryAfter);

@@ -25,13 +25,17 @@ public sealed class ThreadNumberingTests
         {
             var post = posts.Count > 0 ? posts[act % posts.Count] : null;
             var before = thread.LastSeq;
-            var changed = (act % 6, post) switch
+            var changed = (act % 10, post) switch
             {
                 (0 or 1, _) => Reply(thread, posts, post),
                 (2, { } it) => thread.Edit(it, Ana, Text, Now).Succeeded,
                 (3, { } it) => !it.Removed && thread.Remove(it, Ana, asEditor: false, Now).Succeeded,
                 (4, { } it) => thread.Count(it, ReactionKind.Heart, 1).Succeeded,
-                (5, _) => thread.Lock(act % 2 == 0),
+                (5, _) => thread.Lock(act % 4 == 1),
+                (6, { } it) => thread.Hide(it, act % 4 < 2, Ana, Now),
+                (7, { } it) => thread.Pin(it, act % 4 < 2, Now),
+                (8, { } it) => thread.PutBack(it, Ana, asEditor: false, Text, Now).Succeeded,
+                (9, { } it) => thread.CameOf(it, new LinkedThing(LinkedKind.Event, it.Id)),
                 _ => false,
             };
             if (thread.LastSeq != before + (changed ? 1 : 0)) return false;
@@ -44,6 +48,37 @@ public sealed class ThreadNumberingTests
             && thread.PostCount == posts.Count(post => !post.Removed)
             && posts.Select(post => post.Seq).Distinct().Count() == posts.Count
             && posts.All(post => post.Depth <= DiscussionThread.MaxDepth);
+    }
+
+    [Property(MaxTest = 200)]
+    public bool Moved_posts_take_the_next_numbers_there_and_leave_theirs_here(byte[] moves)
+    {
+        var (here, there) = (Open(), Open());
+        var (posts, arrived) = (new List<Post>(), new List<Post>());
+        for (var n = 0; n < 20; n++) Reply(here, posts, n % 3 == 0 ? null : posts[^1]);
+        var before = here.LastSeq;
+        foreach (var post in moves.Select(move => posts[move % posts.Count]).Distinct())
+            arrived.Add(there.TakeIn(Guid.CreateVersion7(), post, parent: null, here));
+
+        return here.LastNumber == 20 && here.PostCount == 20 - arrived.Count && here.LastSeq == before + arrived.Count
+            && arrived.Select(post => post.Number).SequenceEqual(Enumerable.Range(1, arrived.Count))
+            && there.PostCount == arrived.Count && there.LastSeq == arrived.Count
+            && posts.All(post => !post.Moved || post.Removed && post.BodyHtml.Length == 0)
+            && arrived.All(post => post.BodyHtml == Text.Html && post.AuthorId == Ana);
+    }
+
+    [Theory]
+    [InlineData(AudienceKind.Everyone, AudienceKind.ReadingGroup, true)]
+    [InlineData(AudienceKind.Everyone, AudienceKind.Members, true)]
+    [InlineData(AudienceKind.Members, AudienceKind.Everyone, false)]
+    [InlineData(AudienceKind.ReadingGroup, AudienceKind.Members, false)]
+    [InlineData(AudienceKind.ReadingGroup, AudienceKind.ReadingGroup, true)]
+    [InlineData(AudienceKind.Organization, AudienceKind.ReadingGroup, false)]
+    public void Posts_move_only_to_people_who_could_read_them_before(AudienceKind from, AudienceKind to, bool may)
+    {
+        DiscussionThread Thread(AudienceKind kind) => new(
+            Ana, Ana, new ThreadSubject(ThreadSubjectKind.Article, Ana), "Title", "/articles/a", new Audience(kind, Ana), Audience.Members, Now);
+        Assert.Equal(may, Thread(to).MayTakeFrom(Thread(from)));
     }
 
     [Fact]

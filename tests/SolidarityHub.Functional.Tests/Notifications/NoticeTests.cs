@@ -81,6 +81,7 @@ public sealed class NoticeTests(Hub hub)
         var numbers = System.Threading.Channels.Channel.CreateUnbounded<int>();
         open.On<int>("Unread", number => numbers.Writer.TryWrite(number));
         await open.StartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await Next(numbers));
 
         var answer = await Say(bo, talk, "An answer", asked.Id);
         Assert.Equal(1, await Next(numbers));

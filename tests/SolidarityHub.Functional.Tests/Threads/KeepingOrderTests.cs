@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Threads;
@@ -85,7 +84,13 @@ public sealed class KeepingOrderTests(Hub hub)
         await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, true)));
         using var visitor = hub.Visitor();
         foreach (var path in new[] { talk.Path, $"/threads/{talk.Id}", $"/api/v1/threads/{talk.Id}", $"/threads/{talk.Id}/posts/1/history" })
-            Assert.DoesNotContain(secret, await visitor.Http.GetStringAsync(path).ContinueWith(answer => answer.IsFaulted ? "" : answer.Result));
+        {
+            using var answer = await visitor.Http.GetAsync(path);
+            Assert.DoesNotContain(secret, await answer.Content.ReadAsStringAsync());
+        }
+
+        await visitor.Open($"/search?q={secret}");
+        Assert.Empty(visitor.Document.QuerySelectorAll($"a[href^='/threads/{talk.Id}']"));
         var edited = await hub.As(bo, requests => requests.Send(new EditPost(post.Id, "Other words")));
         Assert.Equal("threads.hidden", edited.Error?.Code);
 

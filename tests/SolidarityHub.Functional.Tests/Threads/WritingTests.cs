@@ -16,15 +16,15 @@ public sealed class WritingTests(Hub hub)
     public async Task Who_is_named_gets_a_link_and_one_notice_however_often_the_post_is_mended()
     {
         var talk = await hub.Site.NewConversation();
-        var name = $"Rosa Nº{Guid.CreateVersion7():N}"[..24];
+        var name = $"Rosa Nº{Guid.CreateVersion7():N}"[..24] + " (demo)";
         using var rosa = await hub.Member(name);
         var bo = await hub.MakeMember("Bo");
 
-        var post = await Say(bo, talk.Id, $"Ask @{name}, she knows. Not `@{name}`.");
+        var post = await Say(bo, talk.Id, $"Ask (@{name}), she knows. Not `@{name}`.");
         await hub.As(bo, requests => requests.Send(new EditPost(post.Id, $"Do ask @{name}!")));
         await rosa.Open("/notifications");
 
-        Assert.Contains($"<a href=\"/members/{rosa.Account!.Id}\" rel=\"nofollow ugc noopener\">@{name}</a>, she", post.BodyHtml);
+        Assert.Contains($"<a href=\"/members/{rosa.Account!.Id}\" rel=\"nofollow ugc noopener\">@{name}</a>), she", post.BodyHtml);
         Assert.Contains($"<code>@{name}</code>", post.BodyHtml);
         Assert.Single(rosa.Document.QuerySelectorAll(".list-row"));
         Assert.Contains("Bo named you", rosa.Text);
