@@ -22,6 +22,7 @@ public interface IHubDb
     DbSet<Organization> Organizations { get; }
     DbSet<OrganizationMember> OrganizationMembers { get; }
     DbSet<ListingEvent> ListingEvents { get; }
+    DbSet<DirectoryWatch> DirectoryWatches { get; }
     DbSet<Place> Places { get; }
 
     // Reading

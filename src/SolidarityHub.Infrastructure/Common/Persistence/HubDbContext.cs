@@ -29,6 +29,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<OrganizationMember> OrganizationMembers => Set<OrganizationMember>();
     public DbSet<ListingEvent> ListingEvents => Set<ListingEvent>();
+    public DbSet<DirectoryWatch> DirectoryWatches => Set<DirectoryWatch>();
     public DbSet<Place> Places => Set<Place>();
 
     // Reading
