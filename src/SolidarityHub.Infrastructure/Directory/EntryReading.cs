@@ -74,18 +74,24 @@ internal sealed class EntryReading(HubDbContext db)
     }
 
     /// <summary>One stretch of many, in order: along the index of that order until enough fit, which is soon because many do.</summary>
+    /// <remarks>
+    /// OFFSET 0 holds the planner to that way: it takes any window for a thousandth of the earth, and would read and sort the whole of it.
+    /// </remarks>
     public Task<IReadOnlyList<Entry>> Walk(EntryQuestion question, int skip, int take, CancellationToken cancellation)
     {
         var order = question.Filter switch
         {
             { Sort: OrganizationSort.Distance, Near: { } near } =>
-                $"ORDER BY spot <-> directory.spot({question.Value(near.Latitude)}, {question.Value(near.Longitude)})",
-            { Sort: OrganizationSort.Newest } => "ORDER BY listed_at DESC, organization_id, number",
-            _ => "ORDER BY name, organization_id, number",
+                $"spot <-> directory.spot({question.Value(near.Latitude)}, {question.Value(near.Longitude)})",
+            { Sort: OrganizationSort.Newest } => "listed_at DESC, organization_id, number",
+            _ => "name, organization_id, number",
         };
         return Read(
             question,
-            $"SELECT {Columns(question)} FROM directory.entries WHERE {question.Conditions} {order} LIMIT {question.Value(take)} OFFSET {question.Value(skip)}",
+            $"""
+            SELECT {Columns(question)} FROM (SELECT * FROM directory.entries ORDER BY {order} OFFSET 0) AS walked
+            WHERE {question.Conditions} LIMIT {question.Value(take)} OFFSET {question.Value(skip)}
+            """,
             cancellation);
     }
 
