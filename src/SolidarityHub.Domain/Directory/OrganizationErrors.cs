@@ -16,7 +16,6 @@ public static class OrganizationErrors
     public static readonly Error ViewTooLong = Error.Invalid("directory.viewTooLong");
     public static readonly Error TooManyWatches = Error.Conflict("directory.tooManyWatches");
     public static readonly Error WatchNotFound = Error.NotFound("directory.watchNotFound");
-    public static readonly Error CursorUnreadable = Error.Invalid("directory.cursorUnreadable");
 
     /// <param name="field">The input that holds the place, for example <c>Listing.Locations[0].Place</c>.</param>
     public static Error PlaceUnknown(string field) => Error.Invalid(field, "directory.placeUnknown");
