@@ -23,6 +23,9 @@ public interface IHubDb
     DbSet<OrganizationMember> OrganizationMembers { get; }
     DbSet<ListingEvent> ListingEvents { get; }
     DbSet<DirectoryWatch> DirectoryWatches { get; }
+    DbSet<ListingRevision> ListingRevisions { get; }
+    DbSet<OrganizationInvitation> OrganizationInvitations { get; }
+    DbSet<MembershipRequest> MembershipRequests { get; }
     DbSet<Place> Places { get; }
 
     // Reading

@@ -16,7 +16,7 @@ public sealed record AddPublicListing(ListingFields Listing) : ICommand<Register
     }
 
     internal sealed class Handler(
-        IHubDb db, Listings listings, IMarkdown markdown, ICurrentActor current, IAnnouncements announcements, IIds ids, TimeProvider time)
+        IHubDb db, Listings listings, ListingRevisions revisions, IMarkdown markdown, ICurrentActor current, IAnnouncements announcements, IIds ids, TimeProvider time)
         : ICommandHandler<AddPublicListing, RegisteredOrganization>
     {
         public async ValueTask<Result<RegisteredOrganization>> Handle(AddPublicListing request, CancellationToken cancellationToken)
@@ -32,6 +32,7 @@ public sealed record AddPublicListing(ListingFields Listing) : ICommand<Register
             organization.Settle(places.Value);
             listings.MakeFindable(organization);
             db.Organizations.Add(organization);
+            revisions.Keep(organization, current.Actor.Id);
             listings.OpenThread(organization);
             listings.Log(organization, current.Actor.Id, "");
             announcements.Announce(new ContentChanged("directory"));

@@ -1,7 +1,5 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -9,10 +7,10 @@ namespace SolidarityHub.Application.Directory;
 
 /// <summary>Puts an organization's listing right, as one of its stewards or as an editor.</summary>
 /// <param name="Slug">Which organization.</param>
-/// <param name="Version">The version that the changes were made on; an older one is refused.</param>
+/// <param name="Version">The revision that the changes were made on; an older one is refused.</param>
 /// <param name="Listing">What is said about it from now on.</param>
 [Access(Who.Member)]
-public sealed record EditOrganization(string Slug, uint Version, ListingFields Listing) : ICommand<string>
+public sealed record EditOrganization(string Slug, int Version, ListingFields Listing) : ICommand<string>
 {
     internal sealed class Rules : AbstractValidator<EditOrganization>
     {
@@ -20,32 +18,14 @@ public sealed record EditOrganization(string Slug, uint Version, ListingFields L
             RuleFor(r => r.Listing).SetValidator(new ListingRules(taxonomy, time, full: true));
     }
 
-    internal sealed class Handler(
-        IHubDb db, Listings listings, IMarkdown markdown, ICurrentActor current, IAnnouncements announcements, IIds ids, TimeProvider time)
-        : ICommandHandler<EditOrganization, string>
+    internal sealed class Handler(IHubDb db, ListingRevisions revisions, ICurrentActor current) : ICommandHandler<EditOrganization, string>
     {
         public async ValueTask<Result<string>> Handle(EditOrganization request, CancellationToken cancellationToken)
         {
-            var kept = await db.Organizations.VisibleTo(current.Actor, db).KeptBy(current.Actor, db)
-                .Include(o => o.Locations).Include(o => o.Contacts)
-                .Where(o => o.Slug == request.Slug)
-                .Select(o => new { Organization = o, Version = EF.Property<uint>(o, "xmin") })
-                .SingleOrDefaultAsync(cancellationToken);
-            if (kept is null) return OrganizationErrors.NotFound;
-            if (kept.Version != request.Version) return OrganizationErrors.ChangedMeanwhile;
-
-            var places = await listings.Locate(request.Listing.Locations, cancellationToken);
-            if (!places.Succeeded) return places.Error;
-            var organization = kept.Organization;
-            var revised = organization.Revise(request.Listing.Clean(markdown, ids), time.Now());
-            if (!revised.Succeeded) return revised.Error;
-
-            organization.Settle(places.Value);
-            listings.MakeFindable(organization);
-            await listings.FollowInThread(organization, cancellationToken);
-            listings.Log(organization, current.Actor.Id, "");
-            announcements.Announce(new ContentChanged("directory", $"organization:{organization.Slug}"));
-            return organization.Slug;
+            var organization = await db.KeptListing(request.Slug, current.Actor, cancellationToken);
+            if (organization is null) return OrganizationErrors.NotFound;
+            if (organization.Revision != request.Version) return OrganizationErrors.ChangedMeanwhile;
+            return await revisions.Change(organization, request.Listing, "", cancellationToken);
         }
     }
 }

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -14,18 +12,12 @@ public sealed record GetListingToEdit(string Slug, string ReadersLanguage) : IQu
     {
         public async ValueTask<Result<ListingToEdit>> Handle(GetListingToEdit request, CancellationToken cancellationToken)
         {
-            var kept = await db.Organizations.VisibleTo(current.Actor, db).KeptBy(current.Actor, db).AsNoTracking()
-                .Include(o => o.Locations).Include(o => o.Contacts).AsSplitQuery()
-                .Where(o => o.Slug == request.Slug)
-                .Select(o => new { Organization = o, Version = EF.Property<uint>(o, "xmin") })
-                .SingleOrDefaultAsync(cancellationToken);
+            var kept = await db.KeptListing(request.Slug, current.Actor, cancellationToken);
             if (kept is null) return OrganizationErrors.NotFound;
-
-            var o = kept.Organization;
-            return new ListingToEdit(o.Name, kept.Version, o.AsFields(taxonomy, request.ReadersLanguage));
+            return new ListingToEdit(kept.Name, kept.Revision, kept.AsFields(taxonomy, request.ReadersLanguage));
         }
     }
 }
 
-/// <summary>A listing with the version it was read at.</summary>
-public sealed record ListingToEdit(string Name, uint Version, ListingFields Listing);
+/// <summary>A listing with the revision it was read at.</summary>
+public sealed record ListingToEdit(string Name, int Version, ListingFields Listing);

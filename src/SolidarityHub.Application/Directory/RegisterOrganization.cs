@@ -18,7 +18,7 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother)
     }
 
     internal sealed class Handler(
-        IHubDb db, Listings listings, IOrganizationSearch search, IMarkdown markdown, IStewards stewards,
+        IHubDb db, Listings listings, ListingRevisions revisions, IOrganizationSearch search, IMarkdown markdown, IStewards stewards,
         ICurrentActor current, IIds ids, TimeProvider time)
         : ICommandHandler<RegisterOrganization, RegisteredOrganization>
     {
@@ -36,6 +36,7 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother)
             organization.Settle(places.Value);
             listings.MakeFindable(organization);
             db.Organizations.Add(organization);
+            revisions.Keep(organization, current.Actor.Id);
             db.OrganizationMembers.Add(new OrganizationMember(organization.Id, me, OrganizationRole.Steward, time.Now()));
             listings.OpenThread(organization);
             listings.Log(organization, me, "");

@@ -100,6 +100,9 @@ public sealed class Organization
     /// <summary>Words by which search finds it besides name and summary: tags, terms in both languages, shown places.</summary>
     public string Keywords { get; private set; } = "";
 
+    /// <summary>How often it has been described; the number of its latest revision, zero while none is kept.</summary>
+    public int Revision { get; private set; }
+
     public Guid ThreadId { get; private set; }
 
     public Instant CreatedAt { get; private set; }
@@ -142,6 +145,9 @@ public sealed class Organization
         if (Status is ListingStatus.ChangesAsked or ListingStatus.Rejected) Status = ListingStatus.Submitted;
         return Result.Done;
     }
+
+    /// <summary>The number of the revision that keeps what is said now.</summary>
+    public int NextRevision() => ++Revision;
 
     public Result<Done> Publish(Instant now)
     {

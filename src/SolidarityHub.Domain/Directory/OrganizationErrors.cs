@@ -16,6 +16,14 @@ public static class OrganizationErrors
     public static readonly Error ViewTooLong = Error.Invalid("directory.viewTooLong");
     public static readonly Error TooManyWatches = Error.Conflict("directory.tooManyWatches");
     public static readonly Error WatchNotFound = Error.NotFound("directory.watchNotFound");
+    public static readonly Error HandOverFirst = Error.Conflict("organization.handOverFirst");
+    public static readonly Error PersonNotFound = Error.NotFound("organization.personNotFound");
+    public static readonly Error RequestNotFound = Error.NotFound("organization.requestNotFound");
+    public static readonly Error InvitationNotFound = Error.NotFound("organization.invitationNotFound");
+    public static readonly Error InvitationRefused = Error.Conflict("organization.invitationRefused");
+    public static readonly Error AlreadyIn = Error.Conflict("organization.alreadyIn");
+    public static readonly Error AlreadyAsked = Error.Conflict("organization.alreadyAsked");
+    public static readonly Error RevisionNotFound = Error.NotFound("organization.revisionNotFound");
 
     /// <param name="field">The input that holds the place, for example <c>Listing.Locations[0].Place</c>.</param>
     public static Error PlaceUnknown(string field) => Error.Invalid(field, "directory.placeUnknown");

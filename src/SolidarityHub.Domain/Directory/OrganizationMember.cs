@@ -19,6 +19,10 @@ public sealed class OrganizationMember
     public Instant JoinedAt { get; private set; }
 
     public void Entrust(OrganizationRole role) => Role = role;
+
+    /// <summary>Whether nobody else keeps the organization. Only under the organization's row lock does the answer hold.</summary>
+    public bool IsLastSteward(IEnumerable<OrganizationMember> all) => Role == OrganizationRole.Steward
+        && all.Count(place => place.OrganizationId == OrganizationId && place.Role == OrganizationRole.Steward) == 1;
 }
 
 /// <summary>What a person may do for an organization. Each role includes the ones before it.</summary>

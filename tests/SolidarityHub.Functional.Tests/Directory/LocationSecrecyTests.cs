@@ -49,8 +49,8 @@ public sealed class LocationSecrecyTests(Hub hub)
         await hub.Site.List(name, locations: [SiteListings.InBurlington(Point, LocationPrecision.Region)]);
         using var visitor = hub.Visitor();
         await visitor.Open($"/directory?q={name}&bbox=-73.23,44.47,-73.20,44.49");
-        Assert.DoesNotContain(name, visitor.Document.QuerySelector("#results")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(visitor.Document.QuerySelectorAll("#results .card"));
         await visitor.Open($"/directory?q={name}&bbox=-73.1,44.4,-72.9,44.6");
-        Assert.Contains(name, visitor.Document.QuerySelector("#results")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(name, Assert.Single(visitor.Document.QuerySelectorAll("#results .card")).TextContent, StringComparison.Ordinal);
     }
 }

@@ -30,6 +30,9 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<OrganizationMember> OrganizationMembers => Set<OrganizationMember>();
     public DbSet<ListingEvent> ListingEvents => Set<ListingEvent>();
     public DbSet<DirectoryWatch> DirectoryWatches => Set<DirectoryWatch>();
+    public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
+    public DbSet<OrganizationInvitation> OrganizationInvitations => Set<OrganizationInvitation>();
+    public DbSet<MembershipRequest> MembershipRequests => Set<MembershipRequest>();
     public DbSet<Place> Places => Set<Place>();
 
     // Reading

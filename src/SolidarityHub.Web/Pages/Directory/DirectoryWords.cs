@@ -25,6 +25,9 @@ public static class DirectoryWords
     public static IEnumerable<Option> Scopes(this Words words) =>
         Option.AllOf<GeographicScope>(words).Prepend(new Option("", words["form.chooseOne"]));
 
+    public static IEnumerable<Option> Roles(this Words words) => Enum.GetValues<OrganizationRole>()
+        .Select(role => new Option(role.ToString(), words.Of(role)) { Hint = words[$"organization.roleHint.{role}"] });
+
     public static IEnumerable<Option> Precisions(this Words words) => Enum.GetValues<LocationPrecision>()
         .Select(precision => new Option(precision.ToString(), words.Of(precision)) { Hint = words[$"directory.precisionHint.{precision}"] });
 }

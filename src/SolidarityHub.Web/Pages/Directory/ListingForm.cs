@@ -20,11 +20,15 @@ public sealed class ListingForm
     /// <summary>It is none of the similar listings that were shown.</summary>
     public bool IsAnother { get; set; }
 
-    /// <summary>The version an edit was made on.</summary>
-    public uint Version { get; set; }
+    /// <summary>The revision an edit was made on.</summary>
+    public int Version { get; set; }
 
     [BindNever]
     public IReadOnlyList<SimilarOrganization> Similar { get; private set; } = [];
+
+    /// <summary>Where the listing that someone else saved meanwhile says something else than the form.</summary>
+    [BindNever]
+    public IReadOnlyList<FieldDifference> Conflict { get; set; } = [];
 
     /// <summary>For each place in the form, the towns that it may mean.</summary>
     [BindNever]

@@ -20,7 +20,7 @@ public sealed class ProfileModel(IRequests requests, ITaxonomy taxonomy) : HubPa
 
     public Task<IActionResult> OnGet(string slug, string? registered, string? edited)
     {
-        DraftDone = registered is not null ? "organization-new" : uint.TryParse(edited, out var version) ? $"organization-{slug}-{version}" : null;
+        DraftDone = registered is not null ? "organization-new" : int.TryParse(edited, out var version) ? $"organization-{slug}-{version}" : null;
         return Show(new GetOrganization(slug), found => Organization = found);
     }
 }

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Directory;
+using SolidarityHub.Web.Common;
+
+namespace SolidarityHub.Web.Pages.Directory;
+
+/// <summary>What a listing said before, for those who keep it: read, compare, bring back.</summary>
+public sealed class HistoryModel(IRequests requests, ListingComparison comparison) : HubPage(requests)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    public ListingHistory History { get; private set; } = null!;
+
+    public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
+
+    // Numbers that are none are passed over: an address may be cut short.
+    public async Task<IActionResult> OnGet(string? from, string? to) => await Load(Number(from), Number(to)) ?? Page();
+
+    public Task<IActionResult> OnPostRestore(int number) => Do(new RestoreListing(Slug, number), slug =>
+    {
+        Flash("organization.restoredFlash");
+        return Redirect($"/organizations/{slug}/history");
+    });
+
+    protected override Task<IActionResult?> Reload() => Load(null, null);
+
+    private async Task<IActionResult?> Load(int? from, int? to)
+    {
+        var found = await Requests.Send(new GetListingHistory(Slug, from, to), HttpContext.RequestAborted);
+        if (!found.Succeeded) return Refuse(found.Error);
+        History = found.Value;
+        if (History.After is { } after) Differences = comparison.Between(History.Before ?? new ListingFields(), after);
+        return null;
+    }
+
+    private static int? Number(string? typed) => int.TryParse(typed, out var number) ? number : null;
+}
