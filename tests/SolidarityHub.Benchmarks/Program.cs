@@ -14,6 +14,7 @@ var data = await SampleData.Make(hub);
 await Pages.Measure(hub, yardstick, data, rounds, sheet);
 await Posting.Measure(hub, data, rounds, sheet);
 await FanOut.Measure(hub, yardstick, data, rounds, sheet);
+await Finding.Measure(hub, rounds, sheet);
 
 Console.WriteLine(sheet.Table());
 var file = await sheet.Save(Path.Combine("artifacts", "bench.json"));

@@ -20,6 +20,10 @@ internal sealed class Sheet
     public void Time(string what, string against, double measured, double limit, double goal) =>
         Add(new Line(what, against, "ms", Round(measured), Round(limit), Round(measured / limit), $"≤ {Text(goal)}", measured / limit <= goal));
 
+    /// <summary>Less is better, and it must stay under so many milliseconds; the limit beside it only tells how quick the machine is.</summary>
+    public void Within(string what, string against, double measured, double limit, double goal) =>
+        Add(new Line(what, against, "ms", Round(measured), Round(limit), Round(measured / limit), $"≤ {Text(goal)} ms", measured <= goal));
+
     public void Share(string what, double measured, double goal) =>
         Add(new Line(what, "", "", Round(measured), null, null, $"= {Text(goal)}", measured >= goal));
 

@@ -23,6 +23,7 @@ public interface IHubDb
     DbSet<Organization> Organizations { get; }
     DbSet<OrganizationMember> OrganizationMembers { get; }
     DbSet<ListingEvent> ListingEvents { get; }
+    DbSet<DirectoryWatch> DirectoryWatches { get; }
     DbSet<ListingRevision> ListingRevisions { get; }
     DbSet<OrganizationInvitation> OrganizationInvitations { get; }
     DbSet<MembershipRequest> MembershipRequests { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Web;
 using SolidarityHub.Domain.Directory;
 
 namespace SolidarityHub.Application.Directory;
@@ -20,6 +21,22 @@ public sealed record DirectoryQuestion(
 
     private const int WordsMaxLength = 200;
     private const int UsualRadius = 50;
+
+    /// <summary>A view as an address keeps it, without the question mark.</summary>
+    public static DirectoryQuestion Parse(string query)
+    {
+        var parts = HttpUtility.ParseQueryString(query);
+        return new(parts["q"], parts["type"], parts["sector"], parts["theme"], parts["tag"], parts["near"], parts["radius"], parts["bbox"], parts["sort"]);
+    }
+
+    /// <summary>What it filters, as an address keeps it; how it is sorted is left out, and so is what filters nothing.</summary>
+    public string ToQuery()
+    {
+        (string Name, string? Value)[] filters =
+            [("q", Q), ("type", Type), ("sector", Sector), ("theme", Theme), ("tag", Tag), ("near", Near), ("radius", Kept(Near) is null ? null : Radius), ("bbox", Bbox)];
+        return string.Join('&', filters.Where(filter => Kept(filter.Value) is not null)
+            .Select(filter => $"{filter.Name}={Uri.EscapeDataString(Kept(filter.Value)!)}"));
+    }
 
     internal bool AsksForUnknownPlace(Place? found) => found is null && !string.IsNullOrWhiteSpace(Near);
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using SolidarityHub.Domain.Directory;
 
 namespace SolidarityHub.Application.Directory;
@@ -23,6 +24,11 @@ public sealed record OrganizationFilter
     public GeoWindow? Window { get; init; }
 
     public OrganizationSort Sort { get; init; }
+
+    /// <summary>Only those first published after this, and no later than <see cref="ListedUntil"/>.</summary>
+    public Instant? ListedAfter { get; init; }
+
+    public Instant? ListedUntil { get; init; }
 }
 
 /// <summary>A window of the map, in degrees. West may be greater than east: it then crosses the date line.</summary>
@@ -89,9 +95,9 @@ public sealed record OrganizationCard
 
     public required ListingStatus Status { get; init; }
 
-    public required NodaTime.Instant UpdatedAt { get; init; }
+    public required Instant UpdatedAt { get; init; }
 
-    public NodaTime.Instant? PublishedAt { get; init; }
+    public Instant? PublishedAt { get; init; }
 
     public required IReadOnlyList<ShownLocation> Locations { get; init; }
 

@@ -13,6 +13,9 @@ public static class OrganizationErrors
     public static readonly Error NotWaiting = Error.Conflict("directory.notWaiting");
     public static readonly Error ChangedMeanwhile = Error.Conflict("directory.changedMeanwhile");
     public static readonly Error SimilarExists = Error.Conflict("directory.similarExists");
+    public static readonly Error ViewTooLong = Error.Invalid("directory.viewTooLong");
+    public static readonly Error TooManyWatches = Error.Conflict("directory.tooManyWatches");
+    public static readonly Error WatchNotFound = Error.NotFound("directory.watchNotFound");
     public static readonly Error HandOverFirst = Error.Conflict("organization.handOverFirst");
     public static readonly Error PersonNotFound = Error.NotFound("organization.personNotFound");
     public static readonly Error RequestNotFound = Error.NotFound("organization.requestNotFound");

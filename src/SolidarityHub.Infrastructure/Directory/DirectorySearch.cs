@@ -63,11 +63,12 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
 
     public async Task<MapContent> Map(OrganizationFilter filter, Actor actor, int zoom, CancellationToken cancellation)
     {
-        var (spoken, _) = await Understand(filter with { Window = null, Near = null }, cancellation);
-        var question = new EntryQuestion(filter, spoken.Words, EntryQuestion.Codes(filter));
+        // What the words mean must not depend on where one looks.
+        var words = filter.Words.Length == 0 ? null : (await Understand(filter with { Window = null, Near = null }, cancellation)).Spoken.Words;
+        var question = new EntryQuestion(filter with { Words = "" }, words, EntryQuestion.Codes(filter));
         var each = 1.0;
-        var entries = await index.Probe(question, cancellation);
-        if (entries.Count > EntryReading.Few) (entries, each) = await index.Sample(question, cancellation);
+        var entries = await index.Probe(question, cancellation, EntryReading.FewOnMap);
+        if (entries.Count > EntryReading.FewOnMap) (entries, each) = await index.Sample(question, cancellation);
 
         var clusters = EntryClusters.Of(entries, zoom, each);
         var named = await Named([.. clusters.SelectMany(cluster => cluster.Named).Distinct()], actor, cancellation);

@@ -15,6 +15,7 @@ internal static class DirectoryServices
         services.AddScoped<EntryReading>();
         services.AddScoped<IDirectoryIndex, DirectorySearch>();
         services.AddScoped<IStewards, Stewards>();
+        services.AddHostedService<WatchingViews>();
         services.AddScoped<ISeed, PlacesSeed>();
         services.AddScoped<ISeed, DirectorySeed>();
         return services;

@@ -18,6 +18,8 @@ internal sealed class EntryQuestion
         (Filter, Words) = (filter, words);
         if (words is not null) Where($"words @@ {Value(words)}::tsquery");
         if (codes.Count > 0) Where($"codes @> {Value(codes.ToArray())}");
+        if (filter.ListedAfter is { } after) Where($"listed_at > {Value(after)}");
+        if (filter.ListedUntil is { } until) Where($"listed_at <= {Value(until)}");
         if (filter.Window is { } window) Within(MapSquare.Boxes(window));
         if (filter.Near is { } near)
         {

@@ -10,12 +10,15 @@ namespace SolidarityHub.Infrastructure.Directory;
 
 /// <summary>Reads the directory's index: all entries of a question when they are few, a fair sample or one stretch when they are many.</summary>
 /// <remarks>
-/// Times are of a million organizations on two busy cores, warm; a question never reads more than about 4,000 rows.
+/// A question never reads more than some thousands of rows, however many organizations there are.
 /// </remarks>
 internal sealed class EntryReading(HubDbContext db)
 {
     /// <summary>So many are few: they are all read, counted exactly and sorted in memory.</summary>
-    public const int Few = 2_000;
+    public const int Few = 1_000;
+
+    /// <summary>The same for the map, whose entries come from one index alone.</summary>
+    public const int FewOnMap = 4_000;
 
     private const int SampleSize = 4_000;
     private const int Lots = 1_024;
@@ -30,54 +33,65 @@ internal sealed class EntryReading(HubDbContext db)
         return await command.ExecuteScalarAsync(cancellation) as string;
     }
 
-    /// <summary>The entries, but no more than one above <see cref="Few"/>: then there are many.</summary>
+    /// <summary>The entries, but no more than one above what are few: then there are many.</summary>
     /// <remarks>
-    /// Two words: BitmapAnd inside the one GIN index on words, then at most 2,001 rows. A window: GiST on spot, stopped at 2,001 rows.
+    /// Two words: one bitmap from the GIN index on words, then at most 1,001 rows. A window: an index-only scan of entries_spot, stopped as soon.
     /// Terms: GIN on codes. Whatever combines, the bitmap is made from the narrower and the rest is checked on its rows.
     /// </remarks>
-    public Task<IReadOnlyList<Entry>> Probe(EntryQuestion question, CancellationToken cancellation) =>
-        Read(question, $"SELECT {Columns(question)} FROM directory.entries WHERE {question.Conditions} LIMIT {Few + 1}", cancellation);
+    public Task<IReadOnlyList<Entry>> Probe(EntryQuestion question, CancellationToken cancellation, int few = Few) =>
+        Read(question, $"SELECT {Columns(question)} FROM directory.entries WHERE {question.Conditions} LIMIT {few + 1}", cancellation);
 
     /// <summary>A fair sample, and how many entries each of it stands for.</summary>
     /// <remarks>
-    /// Without words: an index-only walk along entries_lot that stops after 4,000 rows. With words: a bitmap of the words and one of the lots.
+    /// Without words: an index-only walk along entries_lot, a thirty-second of the table at most. With words: their bitmap is read in the
+    /// order of the table, so how far a thousand rows reach into it tells how many there are in all.
     /// </remarks>
     public async Task<(IReadOnlyList<Entry> Entries, double Each)> Sample(EntryQuestion question, CancellationToken cancellation)
     {
+        var last = 0.0;
         if (question.Words is not null)
         {
-            const int lots = 32;
-            var chosen = await Read(
-                question, $"SELECT {Sampled} FROM directory.entries WHERE {question.Conditions} AND lot < {lots} LIMIT {SampleSize}", cancellation);
-            return (chosen, (double)Lots / lots);
+            var first = await Read(
+                question,
+                $"""
+                SELECT {Sampled}, (ctid::text::point)[0] * current_setting('block_size')::float8 / pg_relation_size('directory.entries')
+                FROM directory.entries WHERE {question.Conditions} LIMIT {Few}
+                """,
+                cancellation, row => last = Math.Max(last, row.GetDouble(7)));
+            return (first, first.Count < Few ? 1 : 1 / Math.Max(last, 0.001));
         }
 
-        const int most = 64;
-        var last = 0;
+        const int lots = 32;
         var entries = await Read(
             question,
             // OFFSET 0 keeps the planner from looking the window up first, of whose size it knows nothing.
             $"""
-            SELECT {Sampled}, lot FROM (SELECT * FROM directory.entries WHERE lot < {most} ORDER BY lot OFFSET 0) AS drawn
+            SELECT {Sampled}, lot::float8 FROM (SELECT * FROM directory.entries WHERE lot < {lots} ORDER BY lot OFFSET 0) AS drawn
             WHERE {question.Conditions} LIMIT {SampleSize}
             """,
-            cancellation, row => last = row.GetInt16(7));
-        return (entries, entries.Count < SampleSize ? (double)Lots / most : (double)Lots / (last + 1));
+            cancellation, row => last = row.GetDouble(7));
+        return (entries, (double)Lots / (entries.Count < SampleSize ? lots : last + 1));
     }
 
     /// <summary>One stretch of many, in order: along the index of that order until enough fit, which is soon because many do.</summary>
+    /// <remarks>
+    /// OFFSET 0 holds the planner to that way: it takes any window for a thousandth of the earth, and would read and sort the whole of it.
+    /// </remarks>
     public Task<IReadOnlyList<Entry>> Walk(EntryQuestion question, int skip, int take, CancellationToken cancellation)
     {
         var order = question.Filter switch
         {
             { Sort: OrganizationSort.Distance, Near: { } near } =>
-                $"ORDER BY spot <-> directory.spot({question.Value(near.Latitude)}, {question.Value(near.Longitude)})",
-            { Sort: OrganizationSort.Newest } => "ORDER BY listed_at DESC, organization_id, number",
-            _ => "ORDER BY name, organization_id, number",
+                $"spot <-> directory.spot({question.Value(near.Latitude)}, {question.Value(near.Longitude)})",
+            { Sort: OrganizationSort.Newest } => "listed_at DESC, organization_id, number",
+            _ => "name, organization_id, number",
         };
         return Read(
             question,
-            $"SELECT {Columns(question)} FROM directory.entries WHERE {question.Conditions} {order} LIMIT {question.Value(take)} OFFSET {question.Value(skip)}",
+            $"""
+            SELECT {Columns(question)} FROM (SELECT * FROM directory.entries ORDER BY {order} OFFSET 0) AS walked
+            WHERE {question.Conditions} LIMIT {question.Value(take)} OFFSET {question.Value(skip)}
+            """,
             cancellation);
     }
 

@@ -13,7 +13,8 @@ internal static class RequestWay
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseWhen(IsReference, reference => reference.UseSecurityHeaders(Security.ReferenceHeaders()));
         app.UseWhen(IsSharedFile, files => files.UseSecurityHeaders(Security.FileHeaders()));
-        app.UseWhen(http => !IsReference(http) && !IsSharedFile(http), site => site.UseSecurityHeaders(Security.Headers(app.Environment)));
+        app.UseWhen(IsEmbed, embed => embed.UseSecurityHeaders(Security.EmbedHeaders(app.Environment)));
+        app.UseWhen(http => !IsReference(http) && !IsSharedFile(http) && !IsEmbed(http), site => site.UseSecurityHeaders(Security.Headers(app.Environment)));
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
@@ -45,6 +46,8 @@ internal static class RequestWay
     /// <summary>What members upload is never trusted to be harmless in a browser.</summary>
     private static bool IsSharedFile(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/reading-groups") && http.Request.Path.Value!.EndsWith("/file", StringComparison.Ordinal);
+
+    private static bool IsEmbed(HttpContext http) => http.Request.Path.StartsWithSegments("/embed");
 
     private static bool IsPage(HttpContext http) =>
         !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/hubs")

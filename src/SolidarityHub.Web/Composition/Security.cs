@@ -3,8 +3,14 @@ namespace SolidarityHub.Web.Composition;
 /// <summary>What browsers are told not to do: no inline script or style, no request to anyone else, no framing.</summary>
 internal static class Security
 {
-    public static HeaderPolicyCollection Headers(IHostEnvironment environment) => new HeaderPolicyCollection()
-        .AddFrameOptionsDeny()
+    public static HeaderPolicyCollection Headers(IHostEnvironment environment) =>
+        Site(environment, csp => csp.AddFrameAncestors().None()).AddFrameOptionsDeny();
+
+    /// <summary>Pages made for frames: any site may frame them, and as in any frame the visitor is a stranger there.</summary>
+    public static HeaderPolicyCollection EmbedHeaders(IHostEnvironment environment) =>
+        Site(environment, csp => csp.AddFrameAncestors().Sources.Add("*"));
+
+    private static HeaderPolicyCollection Site(IHostEnvironment environment, Action<CspBuilder> frames) => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
@@ -29,7 +35,7 @@ internal static class Security
             csp.AddWorkerSrc().Self();
             csp.AddFormAction().Self();
             csp.AddBaseUri().Self();
-            csp.AddFrameAncestors().None();
+            frames(csp);
             if (!environment.IsDevelopment()) csp.AddUpgradeInsecureRequests();
         })
         .RemoveServerHeader();

@@ -30,6 +30,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<OrganizationMember> OrganizationMembers => Set<OrganizationMember>();
     public DbSet<ListingEvent> ListingEvents => Set<ListingEvent>();
+    public DbSet<DirectoryWatch> DirectoryWatches => Set<DirectoryWatch>();
     public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
     public DbSet<OrganizationInvitation> OrganizationInvitations => Set<OrganizationInvitation>();
     public DbSet<MembershipRequest> MembershipRequests => Set<MembershipRequest>();

@@ -1,10 +1,11 @@
-using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Directory;
 using SolidarityHub.Domain.Common;
@@ -25,6 +26,8 @@ internal sealed class DirectoryExports : IPublicEndpoints
         app.MapGet("/directory.geojson", GeoJsonAsync).WithName("DirectoryGeoJson").WithMetadata(cached).RequireRateLimiting("api");
         app.MapGet("/directory.csv", CsvAsync).WithName("DirectoryCsv").WithMetadata(cached).RequireRateLimiting("api");
         app.MapGet("/directory.atom", AtomAsync).WithName("DirectoryAtom").WithMetadata(cached).RequireRateLimiting("api");
+        app.MapGet("/directory.json", JsonAsync).WithName("DirectoryJson").WithMetadata(cached).RequireRateLimiting("api");
+        app.MapGet("/organizations/{slug}/murmurations.json", MurmurationsAsync).WithName("OrganizationMurmurations").RequireRateLimiting("api");
         app.MapGet("/organizations/{slug}.jsonld", JsonLdAsync).WithName("OrganizationJsonLd").RequireRateLimiting("api");
     }
 
@@ -58,24 +61,12 @@ internal sealed class DirectoryExports : IPublicEndpoints
         return Public(http, Encoding.UTF8.GetBytes(collection.ToJsonString(JsonSerializerOptions.Web)), "application/geo+json");
     }
 
-    private static async Task<IResult> CsvAsync(HttpContext http, IRequests requests, ITaxonomy taxonomy)
+    private static async Task<IResult> CsvAsync(HttpContext http, IRequests requests)
     {
         var found = await Find(http, requests, ListOrganizations.ExportSize);
         if (!found.Succeeded) return found.ToHttp();
-        var table = new StringBuilder();
-        Csv.Row(table, "name", "url", "summary", "language", "type", "type_label", "main_sector", "main_sector_label", "themes",
-            "practice_tags", "website", "email", "address", "place", "latitude", "longitude", "updated");
-        foreach (var o in found.Value)
-        {
-            var place = Shown(o).First();
-            Csv.Row(table, o.Name, AddressOf(http, o), o.Summary, o.Language, o.Type, taxonomy.Say(o.Type), o.MainSector, taxonomy.Say(o.MainSector),
-                string.Join(' ', o.Themes), string.Join(' ', o.PracticeTags), o.Website, o.PublicEmail, place?.Address,
-                place?.Label(taxonomy, Words.Language), place?.Latitude?.ToString(CultureInfo.InvariantCulture),
-                place?.Longitude?.ToString(CultureInfo.InvariantCulture), Words.Machine(o.UpdatedAt));
-        }
-
         http.Response.Headers.ContentDisposition = "attachment; filename=\"directory.csv\"";
-        return Public(http, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(table.ToString())], "text/csv; charset=utf-8");
+        return Public(http, DirectoryTable.Write(found.Value, organization => AddressOf(http, organization)), "text/csv; charset=utf-8");
     }
 
     private static async Task<IResult> AtomAsync(HttpContext http, IRequests requests, Words words)
@@ -112,13 +103,28 @@ internal sealed class DirectoryExports : IPublicEndpoints
         return Public(http, bytes.ToArray(), "application/atom+xml; charset=utf-8");
     }
 
-    private static async Task<IResult> JsonLdAsync(string slug, HttpContext http, IRequests requests, ITaxonomy taxonomy)
+    private static async Task<IResult> JsonAsync(HttpContext http, IRequests requests, IOptions<JsonOptions> json)
+    {
+        var found = await Find(http, requests, ListOrganizations.ExportSize);
+        return found.Succeeded
+            ? Public(http, JsonSerializer.SerializeToUtf8Bytes(new { items = found.Value }, json.Value.SerializerOptions), "application/json")
+            : found.ToHttp();
+    }
+
+    private static Task<IResult> JsonLdAsync(string slug, HttpContext http, IRequests requests, ITaxonomy taxonomy) =>
+        One(slug, http, requests, OrganizationJsonLd.MediaType, found => OrganizationJsonLd.Write(found, taxonomy, Words.Language, SiteOf(http)));
+
+    private static Task<IResult> MurmurationsAsync(string slug, HttpContext http, IRequests requests, ITaxonomy taxonomy) =>
+        One(slug, http, requests, "application/json", found => OrganizationMurmurations.Write(found, taxonomy, Words.Language, SiteOf(http)));
+
+    private static async Task<IResult> One(
+        string slug, HttpContext http, IRequests requests, string mediaType, Func<OrganizationProfile, string> write)
     {
         var found = await requests.Send(new GetOrganization(slug), http.RequestAborted);
         if (!found.Succeeded) return found.ToHttp();
         // What waits for review is for its own people on the page, not for programs.
         if (found.Value.Status != ListingStatus.Published) return Result<Done>.Refused(OrganizationErrors.NotFound).ToHttp();
-        return Public(http, Encoding.UTF8.GetBytes(OrganizationJsonLd.Write(found.Value, taxonomy, Words.Language, SiteOf(http))), OrganizationJsonLd.MediaType);
+        return Public(http, Encoding.UTF8.GetBytes(write(found.Value)), mediaType);
     }
 
     private static async Task<Result<IReadOnlyList<OrganizationCard>>> Find(

@@ -43,6 +43,7 @@ internal static class OrganizationJsonLd
     {
         var postal = new JsonObject { ["@type"] = "PostalAddress", ["addressLocality"] = place.PlaceName, ["addressCountry"] = place.Country };
         if (place.Address.Length > 0) postal["streetAddress"] = place.Address;
+        if (place.PostalCode.Length > 0) postal["postalCode"] = place.PostalCode;
         if (place.Region.Length > 0) postal["addressRegion"] = place.Region;
         return new JsonObject
         {

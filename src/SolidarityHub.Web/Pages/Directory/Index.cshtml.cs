@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -24,6 +25,12 @@ public sealed class IndexModel(IRequests requests, ITaxonomy taxonomy) : HubPage
     /// <summary>The filter as an address's query, for the same view in other forms.</summary>
     public string Query => new QueryBuilder(Request.Query.Where(part => Filters.Contains(part.Key) && part.Value.Count > 0)
         .Select(part => KeyValuePair.Create(part.Key, part.Value.ToString()))).ToQueryString().Value ?? "";
+
+    public string Site => Feeds.Site(Request);
+
+    /// <summary>The filter as attributes of the element for other sites.</summary>
+    public string EmbedAttributes => string.Concat(Request.Query.Where(part => Filters.Contains(part.Key) && !string.IsNullOrEmpty(part.Value))
+        .Select(part => $" {part.Key}=\"{HtmlEncoder.Default.Encode(part.Value.ToString())}\""));
 
     public Task<IActionResult> OnGet(int? page)
     {

@@ -9,14 +9,42 @@ interface Shapes {
   states: GeoJSON.GeoJSON;
 }
 
+type Ring = GeoJSON.Position[];
+
+/** Shapes that cross the date line jump there from one side of the map to the other; walking on past 180 degrees, they do not. */
+function walkOn(ring: Ring, closed: boolean): Ring {
+  let turn = 0;
+  const walked = ring.map(([longitude = 0, latitude = 0], index) => {
+    const step = longitude - (ring[index - 1]?.[0] ?? longitude);
+    if (step > 180) turn -= 360;
+    else if (step < -180) turn += 360;
+    return [longitude + turn, latitude];
+  });
+  const [first, last] = [walked[0]?.[0] ?? 0, walked.at(-1)?.[0] ?? 0];
+  // Only Antarctica goes all the way around; it is closed along the pole.
+  if (closed && Math.abs(last - first) > 180) walked.push([last, -90], [first, -90], walked[0] ?? []);
+  return walked;
+}
+
+function mended(shape: GeoJSON.GeoJSON): GeoJSON.GeoJSON {
+  switch (shape.type) {
+    case "FeatureCollection": return { ...shape, features: shape.features.map((one) => mended(one) as GeoJSON.Feature) };
+    case "Feature": return { ...shape, geometry: mended(shape.geometry) as GeoJSON.Geometry };
+    case "Polygon": return { ...shape, coordinates: shape.coordinates.map((ring) => walkOn(ring, true)) };
+    case "MultiPolygon": return { ...shape, coordinates: shape.coordinates.map((polygon) => polygon.map((ring) => walkOn(ring, true))) };
+    case "MultiLineString": return { ...shape, coordinates: shape.coordinates.map((line) => walkOn(line, false)) };
+    default: return shape;
+  }
+}
+
 const load = async (address: string): Promise<Topology> => (await fetch(address)).json() as Promise<Topology>;
 
 export async function shapes(world: string, states: string): Promise<Shapes> {
   const [earth, country] = await Promise.all([load(world), load(states)]);
   const countries = earth.objects["countries"] as GeometryCollection;
   return {
-    land: feature(earth, countries),
-    borders: mesh(earth, countries, (one, other) => one !== other),
+    land: mended(feature(earth, countries)),
+    borders: mended(mesh(earth, countries, (one, other) => one !== other)),
     states: mesh(country, country.objects["states"] as GeometryCollection, (one, other) => one !== other),
   };
 }
@@ -45,7 +73,7 @@ export function look(drawn: Shapes, page: Element): StyleSpecification {
       {
         id: "towns", type: "symbol", source: "towns",
         layout: {
-          "text-field": ["get", "name"], "text-font": ["Source Sans 3", "sans-serif"], "text-size": 13,
+          "text-field": ["get", "name"], "text-font": ['"Source Sans 3"', "sans-serif"], "text-size": 13,
           "symbol-sort-key": ["get", "rank"], "text-padding": 6,
         },
         paint: { "text-color": ink, "text-halo-color": paper, "text-halo-width": 1.5 },
