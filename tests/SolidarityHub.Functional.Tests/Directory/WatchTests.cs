@@ -44,7 +44,7 @@ public sealed class WatchTests(Hub hub)
         await rosa.Submit("form[action^='/directory/watched']");
         var id = await hub.Look(db => db.DirectoryWatches.Where(watch => watch.MemberId == rosa.Account!.Id).Select(watch => watch.Id).SingleAsync(Cancellation));
         var answer = await hub.As(ash.Account, requests => requests.Send(new UnwatchDirectory(id)));
-        Assert.Equal("directory.watchNotFound", answer.Error.Code);
+        Assert.Equal("directory.watchNotFound", answer.Error?.Code);
     }
 
     private async Task Write(Guid memberId)
