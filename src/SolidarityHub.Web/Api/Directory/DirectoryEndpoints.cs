@@ -17,6 +17,8 @@ internal sealed class DirectoryEndpoints : IEndpoints
         api.MapGet("/organizations", ListAsync).WithName("ListOrganizations")
             .WithSummary("Lists published organizations; filters as on the page: q, type, sector, theme, tag, near, radius, bbox")
             .Produces<Stretch<OrganizationCard>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/facets", FacetsAsync).WithName("CountOrganizations")
+            .WithSummary("How many organizations fit the filters, and how many would for each further one").Produces<FacetsFound>();
         api.MapGet("/organizations/{slug}", GetAsync).WithName("GetOrganization").WithSummary("Shows one organization")
             .Produces<OrganizationProfile>().ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -37,6 +39,10 @@ internal sealed class DirectoryEndpoints : IEndpoints
             new ReadOrganizations(DirectoryAddress.Read(request.Query), cursor, int.TryParse(limit, out var number) ? number : null),
             cancellation)).ToHttp();
 
+    private static async Task<IResult> FacetsAsync(HttpRequest request, IRequests requests, CancellationToken cancellation) =>
+        (await requests.Send(new ListOrganizations(DirectoryAddress.Read(request.Query), 1, 1), cancellation))
+            .ToHttp(found => TypedResults.Ok(new FacetsFound(found.Total, found.IsEstimate, found.Facets)));
+
     private static async Task<IResult> GetAsync(string slug, IRequests requests, CancellationToken cancellation) =>
         (await requests.Send(new GetOrganization(slug), cancellation)).ToHttp();
 }
@@ -49,3 +55,6 @@ internal sealed record Suggestions(IReadOnlyList<Suggestion> Items);
 
 /// <summary>One way on from what is being typed.</summary>
 internal sealed record Suggestion(string Label, string Path);
+
+/// <summary>How many there are, and how they are spread; from a sample when there are very many.</summary>
+internal sealed record FacetsFound(int Total, bool IsEstimate, IReadOnlyList<Facet> Facets);

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SolidarityHub.Application.Directory;
+using SolidarityHub.Infrastructure.Common.Persistence;
+using SolidarityHub.TestSite;
+
+namespace SolidarityHub.Functional.Tests.Directory;
+
+/// <summary>Whoever watches a view hears of what is new in it, once, and of nothing else.</summary>
+public sealed class WatchTests(Hub hub)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_member_hears_once_of_what_is_new_in_a_watched_view()
+    {
+        using var rosa = await hub.Member("Rosa");
+        var word = $"w{Guid.CreateVersion7():N}";
+        await rosa.Open($"/directory?q={word}");
+        await rosa.Submit("form[action^='/directory/watched']");
+        await rosa.Open("/directory/watched");
+        Assert.Contains(word, rosa.Text, StringComparison.Ordinal);
+
+        var (fits, other) = ($"Fits {word}", $"Other {Guid.CreateVersion7():N}");
+        foreach (var name in new[] { fits, other }) await hub.Site.List(name);
+        await hub.Look(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE organizations SET published_at = now() - interval '10 minutes' WHERE name IN ({fits}, {other})", Cancellation));
+        await hub.Look(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE directory_watches SET told_until = now() - interval '1 hour' WHERE member_id = {rosa.Account!.Id}", Cancellation));
+
+        await Write(rosa.Account!.Id);
+        await Write(rosa.Account!.Id);
+
+        Assert.Equal(1, await hub.Look(db => db.Outbox.CountAsync(message => message.Payload.Contains(fits), Cancellation)));
+        Assert.Equal(0, await hub.Look(db => db.Outbox.CountAsync(message => message.Payload.Contains(other), Cancellation)));
+    }
+
+    [Fact]
+    public async Task Nobody_ends_the_watch_of_another()
+    {
+        using var rosa = await hub.Member("Rosa");
+        using var ash = await hub.Member("Ash");
+        await rosa.Open("/directory?q=bread");
+        await rosa.Submit("form[action^='/directory/watched']");
+        var id = await hub.Look(db => db.DirectoryWatches.Where(watch => watch.MemberId == rosa.Account!.Id).Select(watch => watch.Id).SingleAsync(Cancellation));
+        var answer = await hub.As(ash.Account, requests => requests.Send(new UnwatchDirectory(id)));
+        Assert.Equal("directory.watchNotFound", answer.Error?.Code);
+    }
+
+    private async Task Write(Guid memberId)
+    {
+        await using var scope = hub.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        var watches = await db.DirectoryWatches.AsTracking().Where(watch => watch.MemberId == memberId).ToListAsync(Cancellation);
+        await scope.ServiceProvider.GetRequiredService<WatchLetters>().Write(watches, Cancellation);
+        await db.SaveChangesAsync(Cancellation);
+    }
+}
