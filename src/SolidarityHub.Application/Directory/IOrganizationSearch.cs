@@ -11,10 +11,6 @@ public interface IOrganizationSearch
     /// <summary>The same organizations for programs, in the order of their ids, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<OrganizationCard>> ReadOn(
         OrganizationFilter filter, Actor actor, Guid after, int take, CancellationToken cancellation);
-
-    /// <summary>Organizations that may be the same: the same web address, or nearly the same name.</summary>
-    Task<IReadOnlyList<SimilarOrganization>> FindSimilar(
-        string name, string? website, Actor actor, CancellationToken cancellation);
 }
 
 /// <summary>Which organizations are looked for.</summary>
@@ -107,6 +103,3 @@ public sealed record OrganizationCard
     /// <summary>From the searched place to the nearest shown one, in kilometres.</summary>
     public double? Distance { get; init; }
 }
-
-/// <summary>An organization that may be the same as another.</summary>
-public sealed record SimilarOrganization(string Slug, string Name, string Summary, bool SameWebsite);

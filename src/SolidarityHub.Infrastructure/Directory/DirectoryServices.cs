@@ -13,6 +13,8 @@ internal static class DirectoryServices
         services.AddScoped<IGazetteer, Gazetteer>();
         services.AddScoped<IOrganizationSearch, OrganizationSearch>();
         services.AddScoped<IStewards, Stewards>();
+        services.AddScoped<IDuplicates, Duplicates>();
+        services.AddSingleton<IListingTables, ListingTables>();
         services.AddScoped<ISeed, PlacesSeed>();
         services.AddScoped<ISeed, DirectorySeed>();
         return services;
