@@ -22,6 +22,9 @@ public sealed record Actor(Guid? MemberId, SiteRole Role, bool CanWrite = true)
     /// <summary>The member's id, in requests that only members may call.</summary>
     public Guid Id => MemberId ?? throw new InvalidOperationException("A visitor has no id; declare [Access(Who.Member)].");
 
+    /// <summary>The member to name as author of something; null for the machine's own console, which is no member.</summary>
+    public Guid? AsAuthor() => MemberId == Guid.Empty ? null : MemberId;
+
     /// <summary>The member's id, or one that nobody has, for use inside queries.</summary>
     public Guid IdOrNone => MemberId ?? Guid.Empty;
 

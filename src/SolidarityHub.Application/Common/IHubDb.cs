@@ -27,6 +27,7 @@ public interface IHubDb
     DbSet<ListingRevision> ListingRevisions { get; }
     DbSet<OrganizationInvitation> OrganizationInvitations { get; }
     DbSet<MembershipRequest> MembershipRequests { get; }
+    DbSet<ImportBatch> ImportBatches { get; }
     DbSet<Place> Places { get; }
 
     // Reading

@@ -47,6 +47,7 @@ public sealed record GetOrganization(string Slug) : IQuery<OrganizationProfile>
                         .Select(contact => new ShownContact(contact.Label, contact.Email, contact.Phone, contact.IsPublic)).ToList(),
                     Status = o.Status,
                     Unclaimed = o.Unclaimed,
+                    HasLogo = o.LogoFileId != null,
                     Revision = o.Revision,
                     ThreadId = o.ThreadId,
                     UpdatedAt = o.UpdatedAt,

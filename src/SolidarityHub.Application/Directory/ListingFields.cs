@@ -89,6 +89,14 @@ public sealed record ListingFields
         AccessibilityNote = (AccessibilityNote ?? "").Trim(),
     };
 
+    /// <summary>What tells whether it is the same as another listing.</summary>
+    /// <param name="foldedName">The name as the database folds it.</param>
+    public ListingTraits Traits(string foldedName) => new(
+        foldedName, WebDomain.Of(Address(Website)),
+        [.. (Contacts ?? []).Select(contact => Kept(contact.Email)?.ToLowerInvariant()).OfType<string>()],
+        [.. (Contacts ?? []).Select(contact => OrganizationContact.KeyOf(contact.Phone)).Where(key => key.Length > 0)],
+        [.. (Locations ?? []).Select(place => place.ReadPoint()).OfType<GeoPoint>()]);
+
     /// <summary>An address of the web; people leave out the beginning.</summary>
     internal static string? Address(string? typed) => Kept(typed) switch
     {

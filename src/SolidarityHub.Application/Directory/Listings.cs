@@ -19,6 +19,7 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
         var wanted = Slug.From(name, "organization");
         var stem = wanted[..Math.Min(wanted.Length, Slug.MaxLength - 5)];
         var taken = await db.Organizations.Where(o => o.Slug.StartsWith(stem)).Select(o => o.Slug).ToListAsync(cancellation);
+        taken.AddRange(db.Organizations.Local.Select(o => o.Slug));
         var slug = wanted;
         for (var number = 2; taken.Contains(slug) || Reserved.Contains(slug); number++) slug = Slug.Numbered(wanted, number);
         return slug;

@@ -60,6 +60,9 @@ public sealed record OrganizationProfile
 
     public required bool Unclaimed { get; init; }
 
+    /// <summary>Its sign is at <c>/organizations/{slug}/logo</c>.</summary>
+    public required bool HasLogo { get; init; }
+
     /// <summary>The number that an edit must name (<c>If-Match</c>).</summary>
     public required int Revision { get; init; }
 

@@ -18,7 +18,7 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother)
     }
 
     internal sealed class Handler(
-        IHubDb db, Listings listings, ListingRevisions revisions, IOrganizationSearch search, IMarkdown markdown, IStewards stewards,
+        IHubDb db, Listings listings, ListingRevisions revisions, IDuplicates duplicates, IMarkdown markdown, IStewards stewards,
         ICurrentActor current, IIds ids, TimeProvider time)
         : ICommandHandler<RegisterOrganization, RegisteredOrganization>
     {
@@ -28,7 +28,7 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother)
             var text = request.Listing.Clean(markdown, ids);
             var places = await listings.Locate(request.Listing.Locations, cancellationToken);
             if (!places.Succeeded) return places.Error;
-            if (!request.IsAnother && (await search.FindSimilar(text.Name, text.Website, current.Actor, cancellationToken)).Count > 0)
+            if (!request.IsAnother && (await duplicates.Of(request.Listing, current.Actor, cancellationToken)).Count > 0)
                 return OrganizationErrors.SimilarExists;
 
             var slug = await listings.FreeSlug(text.Name, cancellationToken);

@@ -24,6 +24,7 @@ public sealed class Organization
     public const int ServiceAreaMaxLength = 120;
     public const int OpeningHoursMaxLength = 500;
     public const int AccessibilityNoteMaxLength = 500;
+    public const int ExternalIdMaxLength = 200;
     public const int NoteMaxLength = 2_000;
     public const int EarliestFounding = 1600;
 
@@ -76,6 +77,9 @@ public sealed class Organization
 
     public string? Website { get; private set; }
 
+    /// <summary>What of its website's address it holds alone; empty when it has none or shares it.</summary>
+    public string WebsiteDomain { get; private set; } = "";
+
     public IReadOnlyList<FurtherLink> Links { get; private set; } = [];
 
     public string? OpeningHours { get; private set; }
@@ -99,6 +103,15 @@ public sealed class Organization
 
     /// <summary>Words by which search finds it besides name and summary: tags, terms in both languages, shown places.</summary>
     public string Keywords { get; private set; } = "";
+
+    /// <summary>The file of many listings that it came with; null for one that was typed.</summary>
+    public Guid? ImportBatchId { get; private set; }
+
+    /// <summary>What it is called in the list that it came from, so that reading the list again does not list it twice.</summary>
+    public string? ExternalId { get; private set; }
+
+    /// <summary>Its sign, a picture that was drawn anew when it came in.</summary>
+    public Guid? LogoFileId { get; private set; }
 
     /// <summary>How often it has been described; the number of its latest revision, zero while none is kept.</summary>
     public int Revision { get; private set; }
@@ -145,6 +158,11 @@ public sealed class Organization
         if (Status is ListingStatus.ChangesAsked or ListingStatus.Rejected) Status = ListingStatus.Submitted;
         return Result.Done;
     }
+
+    /// <summary>Notes which list it came from.</summary>
+    public void CameWith(ImportBatch batch, string? externalId) => (ImportBatchId, ExternalId) = (batch.Id, externalId);
+
+    public void Wear(Guid? logoFileId) => LogoFileId = logoFileId;
 
     /// <summary>The number of the revision that keeps what is said now.</summary>
     public int NextRevision() => ++Revision;
@@ -199,6 +217,7 @@ public sealed class Organization
         MembershipBasis = text.MembershipBasis;
         Languages = [.. text.Languages.Distinct()];
         Website = text.Website;
+        WebsiteDomain = WebDomain.Of(text.Website);
         Links = [.. text.Links.Distinct()];
         OpeningHours = text.OpeningHours;
         FoundedOn = text.FoundedOn;

@@ -24,6 +24,8 @@ public static class OrganizationErrors
     public static readonly Error AlreadyIn = Error.Conflict("organization.alreadyIn");
     public static readonly Error AlreadyAsked = Error.Conflict("organization.alreadyAsked");
     public static readonly Error RevisionNotFound = Error.NotFound("organization.revisionNotFound");
+    public static readonly Error ImportNotFound = Error.NotFound("organization.importNotFound");
+    public static readonly Error NoPicture = Error.Invalid("File", "organization.noPicture");
 
     /// <param name="field">The input that holds the place, for example <c>Listing.Locations[0].Place</c>.</param>
     public static Error PlaceUnknown(string field) => Error.Invalid(field, "directory.placeUnknown");

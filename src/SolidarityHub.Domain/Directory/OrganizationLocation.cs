@@ -95,6 +95,15 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
         LocationPrecision.Hidden => null,
     };
 
+    /// <summary>Along the great circle; as exact as the earth is round.</summary>
+    public double KilometresTo(GeoPoint other)
+    {
+        var (north, east) = (double.DegreesToRadians(other.Latitude - Latitude), double.DegreesToRadians(other.Longitude - Longitude));
+        var half = Math.Pow(Math.Sin(north / 2), 2)
+            + Math.Cos(double.DegreesToRadians(Latitude)) * Math.Cos(double.DegreesToRadians(other.Latitude)) * Math.Pow(Math.Sin(east / 2), 2);
+        return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(half)));
+    }
+
     private GeoPoint SnappedTo(double step) => new(
         Math.Clamp(Math.Round(Math.Round(Latitude / step) * step, 6), -90, 90),
         Math.Clamp(Math.Round(Math.Round(Longitude / step) * step, 6), -180, 180));

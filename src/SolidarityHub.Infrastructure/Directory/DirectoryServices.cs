@@ -11,11 +11,12 @@ internal static class DirectoryServices
     {
         services.AddSingleton<ITaxonomy>(_ => TaxonomyFile.Read(Path.Combine(AppContext.BaseDirectory, "seed")));
         services.AddScoped<IGazetteer, Gazetteer>();
-        services.AddScoped<IOrganizationSearch, OrganizationSearch>();
         services.AddScoped<EntryReading>();
         services.AddScoped<IDirectoryIndex, DirectorySearch>();
         services.AddScoped<IStewards, Stewards>();
         services.AddHostedService<WatchingViews>();
+        services.AddScoped<IDuplicates, Duplicates>();
+        services.AddSingleton<IListingTables, ListingTables>();
         services.AddScoped<ISeed, PlacesSeed>();
         services.AddScoped<ISeed, DirectorySeed>();
         return services;

@@ -10,6 +10,9 @@ namespace SolidarityHub.Infrastructure.Directory;
 /// <summary>Organizations. What search reads of them stands in directory-index.sql.</summary>
 internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>
 {
+    /// <summary>The name without accents and case, by which doubles are found.</summary>
+    public const string FoldedName = "FoldedName";
+
     public void Configure(EntityTypeBuilder<Organization> organization)
     {
         organization.Property(o => o.Id).ValueGeneratedNever();
@@ -29,6 +32,15 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.Property(o => o.AccessibilityNote).HasMaxLength(Organization.AccessibilityNoteMaxLength);
         organization.PrimitiveCollection(o => o.Accessibility).ElementType(fact => fact.HasConversion<string>());
         organization.Property(o => o.Links).IsJsonList();
+        organization.Property(o => o.WebsiteDomain).HasMaxLength(WebDomain.MaxLength);
+        organization.Property(o => o.ExternalId).HasMaxLength(Organization.ExternalIdMaxLength);
+        organization.Property<string>(FoldedName).HasComputedColumnSql("hub_fold(name)", stored: true);
+        organization.HasIndex(FoldedName).HasMethod("gin").HasOperators("gin_trgm_ops");
+        organization.HasIndex(o => o.WebsiteDomain);
+        organization.HasIndex(o => o.ExternalId);
+        organization.HasIndex(o => o.ImportBatchId);
+        organization.HasOne<ImportBatch>().WithMany().HasForeignKey(o => o.ImportBatchId).OnDelete(DeleteBehavior.SetNull);
+        organization.HasOne<Domain.Files.StoredFile>().WithMany().HasForeignKey(o => o.LogoFileId).OnDelete(DeleteBehavior.SetNull);
         organization.Property<uint>("xmin").IsRowVersion();
 
         organization.HasMany(o => o.Locations).WithOne().HasForeignKey("OrganizationId").IsRequired().OnDelete(DeleteBehavior.Cascade);

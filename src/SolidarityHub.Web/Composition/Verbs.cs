@@ -33,6 +33,12 @@ internal static class Verbs
             case "create-admin" when args is [_, { } email, ..]:
                 await Migrate(app, stopping);
                 return await Administrator(app, email, unlessThereIsOne: false, stopping) ? 0 : 1;
+            case "import-organizations" when args is [_, { } file, ..]:
+                await Migrate(app, stopping);
+                await Seed(app, demo: false, stopping);
+                return await ImportVerb.Run(app, file, args.Contains("--dry-run"), stopping);
+            case "undo-import" when args is [_, { } batch, ..] && Guid.TryParse(batch, out var imported):
+                return await ImportVerb.Undo(app, imported, stopping);
             case "backup" when args is [_, { } file, ..]:
                 await Backup(app, backup => backup.Save(file, FilesOf(app), stopping));
                 return 0;
@@ -42,7 +48,7 @@ internal static class Verbs
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(
-                    $"Cannot '{verb}'. Known: serve [--demo], migrate, seed [--demo], seed --load KIND=COUNT,… [--tokens FILE], create-admin EMAIL, backup FILE, restore FILE.");
+                    $"Cannot '{verb}'. Known: serve [--demo], migrate, seed [--demo], seed --load KIND=COUNT,… [--tokens FILE], create-admin EMAIL, import-organizations FILE.csv [--dry-run], undo-import BATCH, backup FILE, restore FILE.");
                 return 2;
         }
     }

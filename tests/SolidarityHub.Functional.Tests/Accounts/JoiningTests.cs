@@ -71,7 +71,7 @@ public sealed partial class JoiningTests(Hub hub)
         await member.Open("/directory/register");
         await member.Submit("form:has([name='Form.Listing.Name'])", new Dictionary<string, object?>
         {
-            ["Form.Listing.Name"] = secret, ["Form.Listing.PrivateEmail"] = $"{secret}@joining.example",
+            ["Form.Listing.Name"] = secret, ["Form.Listing.Contacts[1].Email"] = $"{secret}@joining.example",
         });
         await browser.Open($"/search?q={secret}");
 

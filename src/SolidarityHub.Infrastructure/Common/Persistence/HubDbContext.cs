@@ -34,6 +34,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
     public DbSet<OrganizationInvitation> OrganizationInvitations => Set<OrganizationInvitation>();
     public DbSet<MembershipRequest> MembershipRequests => Set<MembershipRequest>();
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<Place> Places => Set<Place>();
 
     // Reading

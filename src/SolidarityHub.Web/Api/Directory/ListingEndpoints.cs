@@ -19,6 +19,8 @@ internal sealed class ListingEndpoints : IEndpoints
             .WithSummary("Registers an organization; 409 names that similar ones exist, unless isAnother=true")
             .Accepts<ListingFields>("application/json").Produces<RegisteredOrganization>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/organizations/similar", SimilarAsync).WithName("FindSimilarOrganizations")
+            .WithSummary("Listings that may be of the same organization, with the reasons in words").Produces<SimilarListings>();
         api.MapGet("/organizations/{slug}/listing", ReadAsync).WithName("GetListingToEdit")
             .WithSummary("The fields of a listing as those who keep it may change them, with its version as ETag").Produces<ListingFields>();
         api.MapPatch("/organizations/{slug}", PatchAsync).WithName("EditOrganization")
@@ -31,6 +33,15 @@ internal sealed class ListingEndpoints : IEndpoints
         ListingFields listing, IRequests requests, [FromQuery] bool? isAnother, CancellationToken cancellation) =>
         (await requests.Send(new RegisterOrganization(listing, isAnother ?? false), cancellation))
             .ToHttp(made => TypedResults.Created($"/api/v1/organizations/{made.Slug}", made));
+
+    private static async Task<IResult> SimilarAsync(
+        IRequests requests, Words words, [FromQuery] string? name, [FromQuery] string? website, [FromQuery] string? email,
+        [FromQuery] string? phone, CancellationToken cancellation)
+    {
+        var typed = new ListingFields { Name = name, Website = website, Contacts = [new ContactFields { Email = email, Phone = phone }] };
+        return (await requests.Send(new FindSimilarOrganizations(typed), cancellation)).ToHttp(found => TypedResults.Ok(new SimilarListings(
+            [.. found.Select(one => new SimilarListing(one.Slug, one.Name, one.Percent, [.. one.Reasons.Select(reason => words.Of(reason))]))])));
+    }
 
     private static async Task<IResult> ReadAsync(string slug, HttpResponse response, IRequests requests, CancellationToken cancellation) =>
         (await requests.Send(new GetListingToEdit(slug, Words.Language), cancellation)).ToHttp(kept => Answer(kept, response));
@@ -94,3 +105,9 @@ internal sealed class ListingEndpoints : IEndpoints
         return TypedResults.Problem(title: words[code], statusCode: status, extensions: extensions);
     }
 }
+
+/// <summary>Listings that may be of the same organization.</summary>
+internal sealed record SimilarListings(IReadOnlyList<SimilarListing> Items);
+
+/// <summary>One of them, with how surely (percent) and why, in the reader's words.</summary>
+internal sealed record SimilarListing(string Slug, string Name, int Percent, IReadOnlyList<string> Reasons);

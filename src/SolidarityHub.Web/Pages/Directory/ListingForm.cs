@@ -51,7 +51,7 @@ public sealed class ListingForm
     {
         if (withSimilar)
         {
-            var similar = await requests.Send(new FindSimilarOrganizations(Listing.Name, Listing.Website), cancellation);
+            var similar = await requests.Send(new FindSimilarOrganizations(Listing), cancellation);
             if (similar.Succeeded) Similar = similar.Value;
         }
 

@@ -1,0 +1,17 @@
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Directory;
+
+namespace SolidarityHub.Application.Directory;
+
+/// <summary>Finds listings that may be of the same organization.</summary>
+public interface IDuplicates
+{
+    /// <summary>
+    /// Those worth asking about, likeliest first. Contacts and points that others may not know count only when an
+    /// editor asks: otherwise a guess would tell whose address it is.
+    /// </summary>
+    Task<IReadOnlyList<SimilarOrganization>> Of(ListingFields listing, Actor actor, CancellationToken cancellation);
+}
+
+/// <summary>A listing that may be of the same organization as another.</summary>
+public sealed record SimilarOrganization(Guid Id, string Slug, string Name, string Summary, int Percent, IReadOnlyList<LikenessReason> Reasons);

@@ -1,0 +1,75 @@
+using System.Text;
+using SolidarityHub.Application.Directory;
+
+namespace SolidarityHub.Infrastructure.Directory;
+
+/// <summary>Finds out how a table was saved and reads it row by row.</summary>
+internal sealed class ListingTables : IListingTables
+{
+    private const string Delimiters = ",;\t|";
+    private const string FormulaStarts = "=+-@";
+
+    static ListingTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public ListingTable Open(Stream file)
+    {
+        var encoding = EncodingOf(file);
+        var delimiter = DelimiterOf(file, encoding);
+        file.Position = 0;
+        var rows = CsvRows.Read(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true), delimiter, ListingTable.LongestCell)
+            .GetEnumerator();
+        var headers = rows.MoveNext() ? rows.Current.Cells.Take(ListingTable.MostColumns).Select(header => header.Trim()).ToArray() : [];
+        return new ListingTable(encoding.WebName, delimiter, headers, Rows(rows, headers));
+    }
+
+    private static IEnumerable<ListingRow> Rows(IEnumerator<(int Line, List<string> Cells)> rows, string[] headers)
+    {
+        using (rows)
+            while (rows.MoveNext())
+            {
+                var cells = headers.Zip(rows.Current.Cells, (header, cell) => KeyValuePair.Create(header, Plain(cell)))
+                    .Where(cell => cell.Value.Length > 0).ToList();
+                if (cells.Count > 0) yield return new ListingRow(rows.Current.Line, cells);
+            }
+    }
+
+    /// <summary>Our own tables put an apostrophe before what a spreadsheet would run as a formula; and PostgreSQL knows no NUL.</summary>
+    private static string Plain(string cell)
+    {
+        var text = cell.Replace("\0", "", StringComparison.Ordinal).Trim();
+        return text.Length > 1 && text[0] == '\'' && FormulaStarts.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
+    }
+
+    /// <summary>UTF-8 when all of it reads so, as hardly any other text does by chance; otherwise what old spreadsheets write.</summary>
+    private static Encoding EncodingOf(Stream file)
+    {
+        Span<byte> mark = stackalloc byte[2];
+        file.Position = 0;
+        if (file.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2)
+        {
+            if (mark[0] == 0xFF && mark[1] == 0xFE) return Encoding.Unicode;
+            if (mark[0] == 0xFE && mark[1] == 0xFF) return Encoding.BigEndianUnicode;
+        }
+
+        file.Position = 0;
+        using var strict = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 64 * 1024, leaveOpen: true);
+        var buffer = new char[32 * 1024];
+        try
+        {
+            while (strict.ReadBlock(buffer) > 0) { }
+            return Encoding.UTF8;
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.GetEncoding(1252);
+        }
+    }
+
+    private static char DelimiterOf(Stream file, Encoding encoding)
+    {
+        file.Position = 0;
+        using var reader = new StreamReader(file, encoding, true, 4096, leaveOpen: true);
+        var first = reader.ReadLine() ?? "";
+        return Delimiters.MaxBy(sign => first.Count(letter => letter == sign));
+    }
+}
