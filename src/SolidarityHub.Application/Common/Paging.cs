@@ -18,3 +18,21 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int T
 /// <param name="Items">What is in the stretch.</param>
 /// <param name="Next">Where to read on; null at the end.</param>
 public sealed record Stretch<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>How long the stretches are that programs read lists in.</summary>
+public static class Stretch
+{
+    public const int MaxLimit = 200;
+
+    private const int UsualLimit = 50;
+
+    public static int Limit(int? asked) => Math.Clamp(asked ?? UsualLimit, 1, MaxLimit);
+
+    /// <summary>A list that is always read whole.</summary>
+    public static Stretch<T> Whole<T>(IReadOnlyList<T> items) => new(items, null);
+
+    /// <summary>Cuts to <paramref name="limit"/> what was read with one more, which tells that there is more.</summary>
+    public static Stretch<T> Of<T>(IReadOnlyList<T> oneMore, int limit, Func<T, Cursor> cursor) => oneMore.Count > limit
+        ? new Stretch<T>([.. oneMore.Take(limit)], cursor(oneMore[limit - 1]).ToString())
+        : Whole(oneMore);
+}

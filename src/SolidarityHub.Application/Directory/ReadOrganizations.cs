@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Common;
-using SolidarityHub.Domain.Directory;
 
 namespace SolidarityHub.Application.Directory;
 
@@ -9,17 +8,13 @@ namespace SolidarityHub.Application.Directory;
 [Access(Who.Anyone)]
 public sealed record ReadOrganizations(DirectoryQuestion Question, string? Cursor, int? Limit) : IQuery<Stretch<OrganizationCard>>
 {
-    public const int MaxLimit = 200;
-
-    private const int UsualLimit = 50;
-
     internal sealed class Handler(IOrganizationSearch search, IGazetteer gazetteer, ITaxonomy taxonomy, ICurrentActor current)
         : IQueryHandler<ReadOrganizations, Stretch<OrganizationCard>>
     {
         public async ValueTask<Result<Stretch<OrganizationCard>>> Handle(ReadOrganizations request, CancellationToken cancellationToken)
         {
-            if (!TryRead(request.Cursor, out var after)) return OrganizationErrors.CursorUnreadable;
-            var limit = Math.Clamp(request.Limit ?? UsualLimit, 1, MaxLimit);
+            if (!TryRead(request.Cursor, out var after)) return Common.Cursor.Unreadable;
+            var limit = Stretch.Limit(request.Limit);
             var place = await request.Question.Place(gazetteer, taxonomy, cancellationToken);
             var found = await search.ReadOn(request.Question.Filter(place), current.Actor, after, limit + 1, cancellationToken);
             var items = found.Take(limit).ToArray();

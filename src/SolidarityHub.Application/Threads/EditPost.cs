@@ -30,7 +30,7 @@ public sealed record EditPost(Guid PostId, string Body, int? Version = null) : I
             if (request.Version is { } version && version != post.Version) return ThreadErrors.Changed;
 
             var before = new PostRevision(ids.New(), post, time.Now());
-            var edited = thread.Edit(post, actor.Id, new PostText(request.Body, markdown.ToHtml(request.Body)), time.Now());
+            var edited = thread.Edit(post, actor.Id, new PostText(request.Body, markdown.ToPostHtml(request.Body)), time.Now());
             if (!edited.Succeeded) return edited.Error;
 
             db.PostRevisions.Add(before);

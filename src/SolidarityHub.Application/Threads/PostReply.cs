@@ -54,7 +54,7 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
                 .Where(found => found.ThreadId == thread.Id && found.AuthorId == actor.Id)
                 .MaxAsync(found => (Instant?)found.PostedAt, cancellationToken);
 
-            var text = new PostText(request.Body, markdown.ToHtml(request.Body));
+            var text = new PostText(request.Body, markdown.ToPostHtml(request.Body));
             var posted = thread.Reply(ids.New(), actor.Id, parent, text, request.ClientKey, lastOwn, now);
             if (!posted.Succeeded) return posted.Error;
 

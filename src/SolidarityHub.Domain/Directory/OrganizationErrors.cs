@@ -13,7 +13,6 @@ public static class OrganizationErrors
     public static readonly Error NotWaiting = Error.Conflict("directory.notWaiting");
     public static readonly Error ChangedMeanwhile = Error.Conflict("directory.changedMeanwhile");
     public static readonly Error SimilarExists = Error.Conflict("directory.similarExists");
-    public static readonly Error CursorUnreadable = Error.Invalid("directory.cursorUnreadable");
 
     /// <param name="field">The input that holds the place, for example <c>Listing.Locations[0].Place</c>.</param>
     public static Error PlaceUnknown(string field) => Error.Invalid(field, "directory.placeUnknown");

@@ -11,9 +11,12 @@ internal sealed class SafeMarkdown : IMarkdown
         .DisableHtml().UseAutoLinks().UseEmphasisExtras().UsePipeTables().UseTaskLists().UseSoftlineBreakAsHardlineBreak()
         .Build();
 
-    private readonly HtmlSanitizer sanitizer = MakeSanitizer();
+    private readonly HtmlSanitizer documents = MakeSanitizer(topHeading: "h2");
+    private readonly HtmlSanitizer posts = MakeSanitizer(topHeading: "h3");
 
-    public string ToHtml(string markdown) => sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline)).Trim();
+    public string ToHtml(string markdown) => Render(markdown, documents);
+
+    public string ToPostHtml(string markdown) => Render(markdown, posts);
 
     public string ToPlainText(string markdown, int maxLength)
     {
@@ -23,7 +26,10 @@ internal sealed class SafeMarkdown : IMarkdown
         return text[..(cut > maxLength / 2 ? cut : maxLength - 1)] + "…";
     }
 
-    private static HtmlSanitizer MakeSanitizer()
+    private static string Render(string markdown, HtmlSanitizer sanitizer) =>
+        sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline)).Trim();
+
+    private static HtmlSanitizer MakeSanitizer(string topHeading)
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
@@ -53,9 +59,8 @@ internal sealed class SafeMarkdown : IMarkdown
                 case "img":
                     element.SetAttribute("loading", "lazy");
                     break;
-                // The page owns the first two levels of headings.
                 case "h1" or "h2":
-                    var heading = element.Owner!.CreateElement("h3");
+                    var heading = element.Owner!.CreateElement(topHeading);
                     heading.InnerHtml = element.InnerHtml;
                     element.Replace(heading);
                     break;

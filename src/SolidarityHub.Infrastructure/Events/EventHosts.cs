@@ -1,12 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Application.Events;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Infrastructure.Events;
 
-/// <summary>Reads the names of hosts from the directory and the reading groups, each with one question.</summary>
-internal sealed class EventHosts(HubDbContext db) : IEventHosts
+/// <summary>
+/// Reads the names of hosts from the directory and the reading groups, each with one question.
+/// A hidden group that invites everyone keeps its name from those who may not know of it.
+/// </summary>
+internal sealed class EventHosts(HubDbContext db, ICurrentActor current) : IEventHosts
 {
     public async Task<IReadOnlyDictionary<EventHost, HostName>> Named(IEnumerable<EventHost> hosts, CancellationToken cancellation)
     {
@@ -15,8 +20,8 @@ internal sealed class EventHosts(HubDbContext db) : IEventHosts
         {
             var ids = kind.Select(host => host.Id!.Value).ToArray();
             var found = kind.Key == HostKind.Organization
-                ? db.Organizations.Where(o => ids.Contains(o.Id)).Select(o => new NamedHost(o.Id, o.Name, o.Slug))
-                : db.ReadingGroups.Where(g => ids.Contains(g.Id)).Select(g => new NamedHost(g.Id, g.Name, g.Slug));
+                ? db.Organizations.VisibleTo(current.Actor, db).Where(o => ids.Contains(o.Id)).Select(o => new NamedHost(o.Id, o.Name, o.Slug))
+                : db.ReadingGroups.VisibleTo(current.Actor, db).Where(g => ids.Contains(g.Id)).Select(g => new NamedHost(g.Id, g.Name, g.Slug));
             foreach (var host in await found.ToListAsync(cancellation))
                 names[new EventHost(kind.Key, host.Id)] = new HostName(kind.Key, host.Name, host.Slug);
         }
@@ -27,8 +32,8 @@ internal sealed class EventHosts(HubDbContext db) : IEventHosts
     public async Task<EventHost?> Find(HostKind kind, string slug, CancellationToken cancellation)
     {
         var ids = kind == HostKind.Organization
-            ? db.Organizations.Where(o => o.Slug == slug).Select(o => o.Id)
-            : db.ReadingGroups.Where(g => g.Slug == slug).Select(g => g.Id);
+            ? db.Organizations.VisibleTo(current.Actor, db).Where(o => o.Slug == slug).Select(o => o.Id)
+            : db.ReadingGroups.VisibleTo(current.Actor, db).Where(g => g.Slug == slug).Select(g => g.Id);
         var found = await ids.ToListAsync(cancellation);
         return found.Count == 0 ? null : new EventHost(kind, found[0]);
     }

@@ -55,7 +55,7 @@ internal sealed class ThreadsSeed(IHubDb db, IIds ids, TimeProvider time, IMarkd
         {
             if (authorOf(row.Author) is not { } author) continue;
             var parent = row.Parent is { } number ? said.GetValueOrDefault(number) : null;
-            var text = new PostText(row.Body, markdown.ToHtml(row.Body));
+            var text = new PostText(row.Body, markdown.ToPostHtml(row.Body));
             var at = time.Now() - Duration.FromHours(row.HoursAgo);
             var post = thread.Reply(ids.New(), author, parent, text, $"demo-{row.Number.ToString("D4", CultureInfo.InvariantCulture)}", lastOwnPost: null, at);
             db.Posts.Add(said[row.Number] = post.Value);

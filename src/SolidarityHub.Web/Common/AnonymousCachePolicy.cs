@@ -15,7 +15,7 @@ internal sealed class AnonymousCachePolicy : IOutputCachePolicy
         var cacheable = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             && http.User.Identity?.IsAuthenticated != true
             && !http.Request.Headers.ContainsKey("Authorization")
-            && !http.Request.Cookies.Keys.Any(name => name.Contains("TempData", StringComparison.OrdinalIgnoreCase))
+            && !FlashMessage.Waits(http.Request)
             && !http.Request.Query.ContainsKey("culture");
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = cacheable;

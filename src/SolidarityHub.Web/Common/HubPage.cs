@@ -45,7 +45,7 @@ public abstract class HubPage(IRequests requests) : PageModel
     protected virtual Task<IActionResult?> Reload() => Task.FromResult<IActionResult?>(null);
 
     /// <summary>Says something on the next page, once.</summary>
-    protected void Flash(string key) => TempData["flash"] = key;
+    protected void Flash(string key) => TempData.Leave(key);
 
     /// <summary>A refusal as a page: sign in first, forbidden, gone, or not found.</summary>
     protected IActionResult Refuse(Error error) => error.Kind switch

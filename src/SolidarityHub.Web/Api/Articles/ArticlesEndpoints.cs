@@ -13,16 +13,16 @@ internal sealed class ArticlesEndpoints : IEndpoints
         var articles = api.MapGroup("/articles").WithTags("Articles");
         articles.MapGet("/", async (
                 IRequests requests, CancellationToken cancellation, string? kind, string? theme, string? author, int? year,
-                int? page, int? size) =>
+                string? cursor, int? limit) =>
                 (await requests.Send(
-                    new ListArticles
+                    new ReadArticles
                     {
                         Kind = Enum.TryParse<ArticleKind>(kind, ignoreCase: true, out var named) ? named : null,
-                        Theme = theme, Author = author, Year = year, Page = page ?? 1, Size = size ?? ListArticles.DefaultSize,
+                        Theme = theme, Author = author, Year = year, Cursor = cursor, Limit = limit,
                     },
                     cancellation)).ToHttp())
-            .WithName("ListArticles").WithSummary("Articles, newest first, with what they can be narrowed to.")
-            .Produces<ArticleList>();
+            .WithName("ListArticles").WithSummary("Articles, newest first; those without a date come last.")
+            .Produces<Stretch<ArticleRow>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         articles.MapGet("/{slug}", async (IRequests requests, string slug, CancellationToken cancellation) =>
                 (await requests.Send(new GetArticle(slug), cancellation)).ToHttp())

@@ -14,16 +14,16 @@ internal sealed class EventsEndpoints : IEndpoints
         var events = api.MapGroup("/events").WithTags("Events");
         events.MapGet("/", async (
                 IRequests requests, CancellationToken cancellation, string? q, string? from, string? to, string? theme,
-                string? language, string? view, int? page, int? size) =>
+                string? language, string? view, string? cursor, int? limit) =>
                 (await requests.Send(
-                    new ListEvents
+                    new ReadEvents
                     {
                         Q = q, From = from, To = to, Theme = theme, Language = language, Past = view == "past",
-                        Page = page ?? 1, Size = size ?? ListEvents.DefaultSize,
+                        Cursor = cursor, Limit = limit,
                     },
                     cancellation)).ToHttp())
             .WithName("ListEvents").WithSummary("Events ahead, nearest first; with view=past those that were, latest first.")
-            .Produces<Page<EventRow>>();
+            .Produces<Stretch<EventRow>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         events.MapGet("/{slug}", async (IRequests requests, string slug, CancellationToken cancellation) =>
                 (await requests.Send(new GetEvent(slug), cancellation)).ToHttp())

@@ -11,10 +11,13 @@ internal sealed class ReadingEndpoints : IEndpoints
     public void Map(RouteGroupBuilder api)
     {
         var groups = api.MapGroup("/reading-groups").WithTags("Reading groups");
-        groups.MapGet("/", async (IRequests requests, string? q, string? language, int? page, bool? mine, CancellationToken cancellation) =>
-                (await requests.Send(new ListReadingGroups(q, language, page ?? 1, mine ?? false), cancellation)).ToHttp())
-            .WithName("ListReadingGroups").WithSummary("Reading groups that you may know of; mine=true for those you are in.")
-            .Produces<Page<GroupCard>>();
+        groups.MapGet("/", async (
+                IRequests requests, string? q, string? language, bool? mine, string? cursor, int? limit, CancellationToken cancellation) =>
+                (await requests.Send(
+                    new ReadReadingGroups { Words = q, Language = language, Mine = mine ?? false, Cursor = cursor, Limit = limit },
+                    cancellation)).ToHttp())
+            .WithName("ListReadingGroups").WithSummary("Reading groups that you may know of, newest first; mine=true for those you are in.")
+            .Produces<Stretch<GroupCard>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         groups.MapGet("/{slug}", async (IRequests requests, string slug, CancellationToken cancellation) =>
                 (await requests.Send(new GetReadingGroup(slug), cancellation)).ToHttp())
@@ -23,15 +26,15 @@ internal sealed class ReadingEndpoints : IEndpoints
 
         groups.MapGet("/{slug}/chapters", async (IRequests requests, string slug, CancellationToken cancellation) =>
                 (await requests.Send(new GetReadingGroup(slug), cancellation)).ToHttp(group => group.Inside
-                    ? TypedResults.Ok(group.Chapters)
-                    : Domain.Common.Result<IReadOnlyList<ChapterLine>>.Refused(ReadingGroupErrors.MembersOnly).ToHttp()))
+                    ? TypedResults.Ok(Stretch.Whole(group.Chapters))
+                    : Domain.Common.Result<Stretch<ChapterLine>>.Refused(ReadingGroupErrors.MembersOnly).ToHttp()))
             .WithName("ListGroupChapters").WithSummary("The chapters as the group reads them, with their dates.")
-            .Produces<IReadOnlyList<ChapterLine>>().ProducesProblem(StatusCodes.Status403Forbidden);
+            .Produces<Stretch<ChapterLine>>().ProducesProblem(StatusCodes.Status403Forbidden);
 
         groups.MapGet("/{slug}/materials", async (IRequests requests, string slug, CancellationToken cancellation) =>
-                (await requests.Send(new ListMaterials(slug), cancellation)).ToHttp())
+                (await requests.Send(new ListMaterials(slug), cancellation)).ToHttp(shared => TypedResults.Ok(Stretch.Whole(shared.Materials))))
             .WithName("ListMaterials").WithSummary("What the group has shared, as far as you may see it.")
-            .Produces<GroupMaterials>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<Stretch<MaterialLine>>().ProducesProblem(StatusCodes.Status404NotFound);
 
         groups.MapPost("/{slug}/materials", async (IRequests requests, string slug, MaterialSharing m, CancellationToken cancellation) =>
                 (await requests.Send(

@@ -24,5 +24,5 @@ public sealed class IndexModel(IRequests requests) : HubPage(requests)
     public bool Searched => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Language);
 
     public Task<IActionResult> OnGet([FromQuery(Name = "page")] int? number) =>
-        Show(new ListReadingGroups(Q, Language, number ?? 1, Mine && Actor.IsMember), groups => Groups = groups);
+        Show(new ListReadingGroups { Words = Q, Language = Language, Page = number ?? 1, Mine = Mine && Actor.IsMember }, groups => Groups = groups);
 }

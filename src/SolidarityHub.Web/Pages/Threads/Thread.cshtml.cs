@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
 using SolidarityHub.Web.Common;
@@ -6,6 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Threads;
 
 /// <summary>A conversation on a page of its own; every conversation's forms are sent here, whichever page they stand on.</summary>
+[OutputCache(PolicyName = "Anonymous")]
 public sealed class ThreadModel(IRequests requests) : HubPage(requests)
 {
     [FromRoute]
