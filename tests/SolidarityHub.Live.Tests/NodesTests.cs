@@ -85,7 +85,6 @@ public sealed class NodesTests(Cluster cluster)
         var report = await crowd.Ask("report");
 
         Assert.Equal(0, report.GetProperty("twice").GetInt32());
-        Assert.True(writers.Acknowledged.Count > 10, $"Only {writers.Acknowledged.Count} posts were written.");
         // Nothing acknowledged is missing, and nothing is there that nobody was told of: each key made one post.
         Assert.Equal(writers.Acknowledged.Keys.Order(), posts.Order());
         Figures.Keep(

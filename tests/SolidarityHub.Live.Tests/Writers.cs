@@ -9,6 +9,8 @@ namespace SolidarityHub.Live.Tests;
 /// <summary>People who write as their pages do: with a key, and again with the same key until it is posted.</summary>
 internal sealed class Writers(Uri address, IReadOnlyList<string> tokens)
 {
+    private const int LeastEach = 5;
+
     private static int keys;
 
     /// <summary>The posts that were answered with 201: the promise begins here.</summary>
@@ -18,12 +20,12 @@ internal sealed class Writers(Uri address, IReadOnlyList<string> tokens)
 
     public int Retried => retried;
 
-    /// <summary>All write as fast as they are answered.</summary>
+    /// <summary>All write as fast as they are answered, and on a slow machine long enough that each has written some.</summary>
     public Task Burst(Guid thread, TimeSpan length) => Task.WhenAll(tokens.Select(async token =>
     {
         var began = Stopwatch.GetTimestamp();
         using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
-        while (Stopwatch.GetElapsedTime(began) < length)
+        for (var written = 0; written < LeastEach || Stopwatch.GetElapsedTime(began) < length; written++)
         {
             await Post(http, thread, token, "Said in a burst.");
             await Task.Delay(40);

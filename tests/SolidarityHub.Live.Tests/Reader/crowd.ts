@@ -20,7 +20,7 @@ Object.assign(globalThis, {
 class Reader {
   state!: State;
   link: Link = "connecting";
-  /** The same version of a post drawn twice. */
+  /** The same version of a post drawn again, though it told nothing more (an answer also tells what is the reader's own). */
   twice = 0;
   resets = -1;
   readers = 0;
@@ -47,7 +47,7 @@ class Reader {
   private draw(posts: Post[]): void {
     const now = Date.now();
     for (const post of posts) {
-      const key = `${post.id} ${post.version}`;
+      const key = `${post.id} ${post.version} ${post.myReactions !== null}`;
       if (this.drawn.has(key)) this.twice++;
       this.drawn.add(key);
       const left = /left(\d+)left/.exec(post.bodyHtml)?.[1];
