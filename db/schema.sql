@@ -148,6 +148,7 @@ CREATE TABLE threads (
     last_posted_at timestamp with time zone,
     locked boolean NOT NULL,
     slow_mode_seconds integer NOT NULL,
+    slowed_by_id uuid,
     CONSTRAINT pk_threads PRIMARY KEY (id)
 );
 
@@ -236,6 +237,28 @@ CREATE TABLE accounts (
     access_failed_count integer NOT NULL,
     CONSTRAINT pk_accounts PRIMARY KEY (id),
     CONSTRAINT fk_accounts_members_id FOREIGN KEY (id) REFERENCES members (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE directory_watches (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    query character varying(800) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    told_until timestamp with time zone NOT NULL,
+    CONSTRAINT pk_directory_watches PRIMARY KEY (id),
+    CONSTRAINT fk_directory_watches_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE import_batches (
+    id uuid NOT NULL,
+    file_name character varying(120) NOT NULL,
+    started_by uuid,
+    started_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    CONSTRAINT pk_import_batches PRIMARY KEY (id),
+    CONSTRAINT fk_import_batches_members_started_by FOREIGN KEY (started_by) REFERENCES members (id) ON DELETE SET NULL
 );
 
 
@@ -328,41 +351,6 @@ CREATE TABLE events (
 );
 
 
-CREATE TABLE organizations (
-    id uuid NOT NULL,
-    slug character varying(80) NOT NULL,
-    name character varying(120) NOT NULL,
-    summary character varying(280) NOT NULL,
-    description_markdown character varying(10000) NOT NULL,
-    description_html text NOT NULL,
-    language character varying(12) NOT NULL,
-    type character varying(20),
-    main_sector character varying(20),
-    sectors text[] NOT NULL,
-    themes text[] NOT NULL,
-    practice_tags text[] NOT NULL,
-    membership_basis character varying(20),
-    languages text[] NOT NULL,
-    website character varying(300),
-    opening_hours character varying(200),
-    founded_year integer,
-    public_email character varying(254),
-    public_phone character varying(40),
-    private_email character varying(254),
-    private_phone character varying(40),
-    status character varying(30) NOT NULL,
-    unclaimed boolean NOT NULL,
-    keywords text NOT NULL,
-    thread_id uuid NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    published_at timestamp with time zone,
-    search_text text GENERATED ALWAYS AS (hub_fold(name || ' ' || summary || ' ' || keywords)) STORED,
-    CONSTRAINT pk_organizations PRIMARY KEY (id),
-    CONSTRAINT fk_organizations_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
-);
-
-
 CREATE TABLE posts (
     id uuid NOT NULL,
     thread_id uuid NOT NULL,
@@ -374,6 +362,8 @@ CREATE TABLE posts (
     version integer NOT NULL,
     body_markdown character varying(20000) NOT NULL,
     body_html text NOT NULL,
+    links text[] NOT NULL DEFAULT ('{}'),
+    outcomes text[] NOT NULL DEFAULT ('{}'),
     author_id uuid,
     client_key character varying(64) NOT NULL,
     posted_at timestamp with time zone NOT NULL,
@@ -381,11 +371,28 @@ CREATE TABLE posts (
     removed_at timestamp with time zone,
     removed_by_id uuid,
     reaction_counts integer[] NOT NULL,
+    hidden_at timestamp with time zone,
+    hidden_by_id uuid,
+    pinned_at timestamp with time zone,
+    moved_to_thread_id uuid,
+    moved_to_number integer,
     words tsvector GENERATED ALWAYS AS (to_tsvector('simple', hub_fold(body_markdown))) STORED,
     CONSTRAINT pk_posts PRIMARY KEY (id),
     CONSTRAINT fk_posts_members_author_id FOREIGN KEY (author_id) REFERENCES members (id) ON DELETE SET NULL,
     CONSTRAINT fk_posts_posts_parent_id FOREIGN KEY (parent_id) REFERENCES posts (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_posts_threads_moved_to_thread_id FOREIGN KEY (moved_to_thread_id) REFERENCES threads (id) ON DELETE SET NULL,
     CONSTRAINT fk_posts_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE thread_readers (
+    member_id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    read int8multirange NOT NULL,
+    level character varying(30) NOT NULL,
+    CONSTRAINT pk_thread_readers PRIMARY KEY (member_id, thread_id),
+    CONSTRAINT fk_thread_readers_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_thread_readers_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
 );
 
 
@@ -473,6 +480,51 @@ CREATE TABLE account_tokens (
 );
 
 
+CREATE TABLE organizations (
+    id uuid NOT NULL,
+    slug character varying(80) NOT NULL,
+    name character varying(120) NOT NULL,
+    summary character varying(280) NOT NULL,
+    description_markdown character varying(10000) NOT NULL,
+    description_html text NOT NULL,
+    mission character varying(1000) NOT NULL,
+    language character varying(12) NOT NULL,
+    activity character varying(30) NOT NULL DEFAULT 'Active',
+    type character varying(20),
+    main_sector character varying(20),
+    sectors text[] NOT NULL,
+    themes text[] NOT NULL,
+    practice_tags text[] NOT NULL,
+    membership_basis character varying(20),
+    languages text[] NOT NULL,
+    website character varying(300),
+    website_domain character varying(253) NOT NULL,
+    links jsonb NOT NULL DEFAULT ('[]'::jsonb),
+    opening_hours character varying(500),
+    founded_on character varying(10) NOT NULL,
+    scope character varying(30),
+    service_areas text[] NOT NULL,
+    accessibility text[] NOT NULL,
+    accessibility_note character varying(500) NOT NULL,
+    status character varying(30) NOT NULL,
+    unclaimed boolean NOT NULL,
+    keywords text NOT NULL,
+    import_batch_id uuid,
+    external_id character varying(200),
+    logo_file_id uuid,
+    revision integer NOT NULL,
+    thread_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    folded_name text GENERATED ALWAYS AS (hub_fold(name)) STORED,
+    CONSTRAINT pk_organizations PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_import_batches_import_batch_id FOREIGN KEY (import_batch_id) REFERENCES import_batches (id) ON DELETE SET NULL,
+    CONSTRAINT fk_organizations_stored_files_logo_file_id FOREIGN KEY (logo_file_id) REFERENCES stored_files (id) ON DELETE SET NULL,
+    CONSTRAINT fk_organizations_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE event_rsvps (
     event_id uuid NOT NULL,
     member_id uuid NOT NULL,
@@ -485,45 +537,32 @@ CREATE TABLE event_rsvps (
 );
 
 
-CREATE TABLE listing_events (
-    id uuid NOT NULL,
-    organization_id uuid NOT NULL,
-    actor_id uuid,
-    state character varying(30) NOT NULL,
-    note character varying(2000) NOT NULL,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_listing_events PRIMARY KEY (id),
-    CONSTRAINT fk_listing_events_members_actor_id FOREIGN KEY (actor_id) REFERENCES members (id) ON DELETE SET NULL,
-    CONSTRAINT fk_listing_events_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE organization_location (
-    id uuid NOT NULL,
-    place_id integer NOT NULL,
-    place_name character varying(200) NOT NULL,
-    region character varying(200) NOT NULL,
-    country character varying(2) NOT NULL,
-    address character varying(200) NOT NULL,
-    latitude double precision NOT NULL,
-    longitude double precision NOT NULL,
-    precision character varying(30) NOT NULL,
-    shown_latitude double precision,
-    shown_longitude double precision,
-    organization_id uuid NOT NULL,
-    CONSTRAINT pk_organization_location PRIMARY KEY (id),
-    CONSTRAINT fk_organization_location_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE organization_members (
-    organization_id uuid NOT NULL,
+CREATE TABLE notices (
     member_id uuid NOT NULL,
-    role character varying(30) NOT NULL,
-    joined_at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_organization_members PRIMARY KEY (organization_id, member_id),
-    CONSTRAINT fk_organization_members_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
-    CONSTRAINT fk_organization_members_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+    thing_id uuid NOT NULL,
+    kind character varying(30) NOT NULL,
+    thread_id uuid NOT NULL,
+    post_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT pk_notices PRIMARY KEY (member_id, thing_id),
+    CONSTRAINT fk_notices_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_notices_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE,
+    CONSTRAINT fk_notices_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE post_images (
+    id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    post_id uuid,
+    alt character varying(500) NOT NULL,
+    uploaded_by_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_post_images PRIMARY KEY (id),
+    CONSTRAINT fk_post_images_members_uploaded_by_id FOREIGN KEY (uploaded_by_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_post_images_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE SET NULL,
+    CONSTRAINT fk_post_images_stored_files_file_id FOREIGN KEY (file_id) REFERENCES stored_files (id) ON DELETE RESTRICT
 );
 
 
@@ -550,6 +589,23 @@ CREATE TABLE post_reactions (
 );
 
 
+CREATE TABLE post_reports (
+    id uuid NOT NULL,
+    post_id uuid NOT NULL,
+    reporter_id uuid,
+    reason character varying(30) NOT NULL,
+    note character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    outcome character varying(30),
+    answer character varying(1000) NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    CONSTRAINT pk_post_reports PRIMARY KEY (id),
+    CONSTRAINT fk_post_reports_members_reporter_id FOREIGN KEY (reporter_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_post_reports_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE post_revisions (
     id uuid NOT NULL,
     post_id uuid NOT NULL,
@@ -558,6 +614,19 @@ CREATE TABLE post_revisions (
     replaced_at timestamp with time zone NOT NULL,
     CONSTRAINT pk_post_revisions PRIMARY KEY (id),
     CONSTRAINT fk_post_revisions_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE thread_drafts (
+    member_id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    body character varying(20000) NOT NULL,
+    parent_id uuid,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_thread_drafts PRIMARY KEY (member_id, thread_id),
+    CONSTRAINT fk_thread_drafts_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_thread_drafts_posts_parent_id FOREIGN KEY (parent_id) REFERENCES posts (id) ON DELETE SET NULL,
+    CONSTRAINT fk_thread_drafts_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
 );
 
 
@@ -598,6 +667,111 @@ CREATE TABLE materials (
     CONSTRAINT fk_materials_members_created_by FOREIGN KEY (created_by) REFERENCES members (id) ON DELETE SET NULL,
     CONSTRAINT fk_materials_reading_groups_group_id FOREIGN KEY (group_id) REFERENCES reading_groups (id) ON DELETE CASCADE,
     CONSTRAINT fk_materials_stored_files_file_id FOREIGN KEY (file_id) REFERENCES stored_files (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE listing_events (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    actor_id uuid,
+    state character varying(30) NOT NULL,
+    note character varying(2000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_listing_events PRIMARY KEY (id),
+    CONSTRAINT fk_listing_events_members_actor_id FOREIGN KEY (actor_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_listing_events_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE listing_revisions (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    number integer NOT NULL,
+    actor_id uuid,
+    content jsonb NOT NULL,
+    note character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_listing_revisions PRIMARY KEY (id),
+    CONSTRAINT fk_listing_revisions_members_actor_id FOREIGN KEY (actor_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_listing_revisions_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE membership_requests (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    words character varying(1000) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    accepted boolean,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    CONSTRAINT pk_membership_requests PRIMARY KEY (id),
+    CONSTRAINT fk_membership_requests_members_answered_by FOREIGN KEY (answered_by) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_membership_requests_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_membership_requests_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE organization_contacts (
+    id uuid NOT NULL,
+    position integer NOT NULL,
+    label character varying(80) NOT NULL,
+    email citext,
+    phone character varying(40),
+    phone_key character varying(40) NOT NULL,
+    is_public boolean NOT NULL,
+    organization_id uuid NOT NULL,
+    CONSTRAINT pk_organization_contacts PRIMARY KEY (id),
+    CONSTRAINT fk_organization_contacts_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE organization_invitations (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    code character varying(60) NOT NULL,
+    role character varying(30) NOT NULL,
+    email character varying(254),
+    invited_by uuid,
+    invited_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    uses_left integer,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_organization_invitations PRIMARY KEY (id),
+    CONSTRAINT fk_organization_invitations_members_invited_by FOREIGN KEY (invited_by) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_organization_invitations_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE organization_location (
+    id uuid NOT NULL,
+    place_id integer NOT NULL,
+    place_name character varying(200) NOT NULL,
+    region character varying(200) NOT NULL,
+    country character varying(2) NOT NULL,
+    name character varying(80) NOT NULL,
+    address character varying(300) NOT NULL,
+    postal_code character varying(20) NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    precision character varying(30) NOT NULL,
+    shown_latitude double precision,
+    shown_longitude double precision,
+    organization_id uuid NOT NULL,
+    CONSTRAINT pk_organization_location PRIMARY KEY (id),
+    CONSTRAINT fk_organization_location_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE organization_members (
+    organization_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    role character varying(30) NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organization_members PRIMARY KEY (organization_id, member_id),
+    CONSTRAINT fk_organization_members_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_organization_members_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
 );
 
 
@@ -646,6 +820,12 @@ CREATE INDEX ix_comic_parts_comic_id ON comic_parts (comic_id);
 CREATE UNIQUE INDEX ix_comics_slug ON comics (slug);
 
 
+CREATE UNIQUE INDEX ix_directory_watches_member_id_query ON directory_watches (member_id, query);
+
+
+CREATE INDEX ix_directory_watches_told_until ON directory_watches (told_until);
+
+
 CREATE INDEX ix_event_rsvps_member_id ON event_rsvps (member_id);
 
 
@@ -682,6 +862,9 @@ CREATE UNIQUE INDEX ix_group_chapters_thread_id ON group_chapters (thread_id);
 CREATE INDEX ix_group_members_member_id ON group_members (member_id);
 
 
+CREATE INDEX ix_import_batches_started_by ON import_batches (started_by);
+
+
 CREATE INDEX ix_join_requests_decided_by ON join_requests (decided_by);
 
 
@@ -697,6 +880,12 @@ CREATE INDEX ix_listing_events_actor_id ON listing_events (actor_id);
 CREATE INDEX ix_listing_events_organization_id ON listing_events (organization_id);
 
 
+CREATE INDEX ix_listing_revisions_actor_id ON listing_revisions (actor_id);
+
+
+CREATE UNIQUE INDEX ix_listing_revisions_organization_id_number ON listing_revisions (organization_id, number);
+
+
 CREATE INDEX ix_materials_created_by ON materials (created_by);
 
 
@@ -709,6 +898,45 @@ CREATE INDEX ix_materials_group_chapter_id ON materials (group_chapter_id);
 CREATE INDEX ix_materials_group_id_group_chapter_id_position ON materials (group_id, group_chapter_id, position);
 
 
+CREATE INDEX ix_membership_requests_answered_by ON membership_requests (answered_by);
+
+
+CREATE INDEX ix_membership_requests_member_id ON membership_requests (member_id);
+
+
+CREATE UNIQUE INDEX ix_membership_requests_organization_id_member_id ON membership_requests (organization_id, member_id) WHERE accepted IS NULL;
+
+
+CREATE INDEX ix_notices_member_id_at ON notices (member_id, at);
+
+
+CREATE INDEX ix_notices_post_id ON notices (post_id);
+
+
+CREATE INDEX ix_notices_thread_id ON notices (thread_id);
+
+
+CREATE INDEX ix_notices_unread ON notices (member_id) WHERE read_at IS NULL;
+
+
+CREATE INDEX ix_organization_contacts_email ON organization_contacts (email);
+
+
+CREATE INDEX ix_organization_contacts_organization_id ON organization_contacts (organization_id);
+
+
+CREATE INDEX ix_organization_contacts_phone_key ON organization_contacts (phone_key);
+
+
+CREATE UNIQUE INDEX ix_organization_invitations_code ON organization_invitations (code);
+
+
+CREATE INDEX ix_organization_invitations_invited_by ON organization_invitations (invited_by);
+
+
+CREATE INDEX ix_organization_invitations_organization_id ON organization_invitations (organization_id);
+
+
 CREATE INDEX ix_organization_location_organization_id ON organization_location (organization_id);
 
 
@@ -718,13 +946,16 @@ CREATE INDEX ix_organization_location_shown_latitude_shown_longitude ON organiza
 CREATE INDEX ix_organization_members_member_id ON organization_members (member_id);
 
 
-CREATE INDEX ix_organizations_practice_tags ON organizations USING gin (practice_tags);
+CREATE INDEX ix_organizations_external_id ON organizations (external_id);
 
 
-CREATE INDEX ix_organizations_search_text ON organizations USING gin (search_text gin_trgm_ops);
+CREATE INDEX ix_organizations_folded_name ON organizations USING gin (folded_name gin_trgm_ops);
 
 
-CREATE INDEX ix_organizations_sectors ON organizations USING gin (sectors);
+CREATE INDEX ix_organizations_import_batch_id ON organizations (import_batch_id);
+
+
+CREATE INDEX ix_organizations_logo_file_id ON organizations (logo_file_id);
 
 
 CREATE UNIQUE INDEX ix_organizations_slug ON organizations (slug);
@@ -736,16 +967,31 @@ CREATE INDEX ix_organizations_status_name ON organizations (status, name);
 CREATE INDEX ix_organizations_status_published_at ON organizations (status, published_at);
 
 
-CREATE INDEX ix_organizations_themes ON organizations USING gin (themes);
-
-
 CREATE INDEX ix_organizations_thread_id ON organizations (thread_id);
+
+
+CREATE INDEX ix_organizations_website_domain ON organizations (website_domain);
 
 
 CREATE INDEX ix_outbox_due_at ON outbox (due_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
 
 
+CREATE INDEX ix_places_latitude_longitude ON places (latitude, longitude);
+
+
+CREATE INDEX ix_places_population ON places (population DESC);
+
+
 CREATE INDEX ix_places_search_name ON places USING gin (search_name gin_trgm_ops);
+
+
+CREATE INDEX ix_post_images_file_id ON post_images (file_id);
+
+
+CREATE INDEX ix_post_images_post_id ON post_images (post_id);
+
+
+CREATE INDEX ix_post_images_uploaded_by_id ON post_images (uploaded_by_id);
 
 
 CREATE INDEX ix_post_operations_at ON post_operations (at);
@@ -757,13 +1003,28 @@ CREATE INDEX ix_post_operations_post_id ON post_operations (post_id);
 CREATE INDEX ix_post_reactions_member_id ON post_reactions (member_id);
 
 
+CREATE INDEX ix_post_reports_open ON post_reports (at) WHERE answered_at IS NULL;
+
+
+CREATE UNIQUE INDEX ix_post_reports_post_id_reporter_id ON post_reports (post_id, reporter_id);
+
+
+CREATE INDEX ix_post_reports_reporter_id ON post_reports (reporter_id);
+
+
 CREATE INDEX ix_post_revisions_post_id_version ON post_revisions (post_id, version);
 
 
 CREATE INDEX ix_posts_author_id_posted_at ON posts (author_id, posted_at);
 
 
+CREATE INDEX ix_posts_moved_to_thread_id ON posts (moved_to_thread_id);
+
+
 CREATE INDEX ix_posts_parent_id ON posts (parent_id);
+
+
+CREATE INDEX ix_posts_pinned ON posts (thread_id) WHERE pinned_at IS NOT NULL;
 
 
 CREATE UNIQUE INDEX ix_posts_thread_id_number ON posts (thread_id, number);
@@ -794,6 +1055,15 @@ CREATE INDEX ix_stored_files_fingerprint ON stored_files (fingerprint);
 
 
 CREATE INDEX ix_stored_files_uploaded_by ON stored_files (uploaded_by);
+
+
+CREATE INDEX ix_thread_drafts_parent_id ON thread_drafts (parent_id);
+
+
+CREATE INDEX ix_thread_drafts_thread_id ON thread_drafts (thread_id);
+
+
+CREATE INDEX ix_thread_readers_thread_id_level ON thread_readers (thread_id, level);
 
 
 CREATE UNIQUE INDEX ix_threads_subject_kind_subject_id ON threads (subject_kind, subject_id);

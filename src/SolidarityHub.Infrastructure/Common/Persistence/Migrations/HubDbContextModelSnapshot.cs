@@ -447,6 +447,76 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.DirectoryWatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("query");
+
+                    b.Property<Instant>("ToldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directory_watches");
+
+                    b.HasIndex("ToldUntil")
+                        .HasDatabaseName("ix_directory_watches_told_until");
+
+                    b.HasIndex("MemberId", "Query")
+                        .IsUnique()
+                        .HasDatabaseName("ix_directory_watches_member_id_query");
+
+                    b.ToTable("directory_watches", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Instant>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<Instant?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_batches");
+
+                    b.HasIndex("StartedBy")
+                        .HasDatabaseName("ix_import_batches_started_by");
+
+                    b.ToTable("import_batches", (string)null);
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -489,11 +559,129 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("listing_events", (string)null);
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_revisions");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_listing_revisions_actor_id");
+
+                    b.HasIndex("OrganizationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_revisions_organization_id_number");
+
+                    b.ToTable("listing_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.MembershipRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<Instant?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Instant>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_membership_requests");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_membership_requests_answered_by");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_membership_requests_member_id");
+
+                    b.HasIndex("OrganizationId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_membership_requests_organization_id_member_id")
+                        .HasFilter("accepted IS NULL");
+
+                    b.ToTable("membership_requests", (string)null);
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.Organization", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Accessibility")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("accessibility");
+
+                    b.Property<string>("AccessibilityNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("accessibility_note");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasDefaultValue("Active")
+                        .HasColumnName("activity");
 
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -510,9 +698,26 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("description_markdown");
 
-                    b.Property<int?>("FoundedYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("founded_year");
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("FoldedName")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("hub_fold(name)", true);
+
+                    b.Property<string>("FoundedOn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("founded_on");
+
+                    b.Property<Guid?>("ImportBatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_batch_id");
 
                     b.Property<string>("Keywords")
                         .IsRequired()
@@ -530,6 +735,17 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("languages");
 
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("links")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
+                    b.Property<Guid?>("LogoFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("logo_file_id");
+
                     b.Property<string>("MainSector")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -540,6 +756,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("membership_basis");
 
+                    b.Property<string>("Mission")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("mission");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -547,8 +769,8 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("OpeningHours")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("opening_hours");
 
                     b.PrimitiveCollection<string[]>("PracticeTags")
@@ -556,40 +778,28 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("practice_tags");
 
-                    b.Property<string>("PrivateEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("private_email");
-
-                    b.Property<string>("PrivatePhone")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("private_phone");
-
-                    b.Property<string>("PublicEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("public_email");
-
-                    b.Property<string>("PublicPhone")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("public_phone");
-
                     b.Property<Instant?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
-                    b.Property<string>("SearchText")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("search_text")
-                        .HasComputedColumnSql("hub_fold(name || ' ' || summary || ' ' || keywords)", true);
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("scope");
 
                     b.PrimitiveCollection<string[]>("Sectors")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("sectors");
+
+                    b.PrimitiveCollection<string[]>("ServiceAreas")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("service_areas");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -636,6 +846,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("website");
 
+                    b.Property<string>("WebsiteDomain")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("website_domain");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -645,33 +861,30 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_organizations");
 
-                    b.HasIndex("PracticeTags")
-                        .HasDatabaseName("ix_organizations_practice_tags");
+                    b.HasIndex("ExternalId")
+                        .HasDatabaseName("ix_organizations_external_id");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PracticeTags"), "gin");
+                    b.HasIndex("FoldedName")
+                        .HasDatabaseName("ix_organizations_folded_name");
 
-                    b.HasIndex("SearchText")
-                        .HasDatabaseName("ix_organizations_search_text");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FoldedName"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("FoldedName"), new[] { "gin_trgm_ops" });
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+                    b.HasIndex("ImportBatchId")
+                        .HasDatabaseName("ix_organizations_import_batch_id");
 
-                    b.HasIndex("Sectors")
-                        .HasDatabaseName("ix_organizations_sectors");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Sectors"), "gin");
+                    b.HasIndex("LogoFileId")
+                        .HasDatabaseName("ix_organizations_logo_file_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_organizations_slug");
 
-                    b.HasIndex("Themes")
-                        .HasDatabaseName("ix_organizations_themes");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Themes"), "gin");
-
                     b.HasIndex("ThreadId")
                         .HasDatabaseName("ix_organizations_thread_id");
+
+                    b.HasIndex("WebsiteDomain")
+                        .HasDatabaseName("ix_organizations_website_domain");
 
                     b.HasIndex("Status", "Name")
                         .HasDatabaseName("ix_organizations_status_name");
@@ -682,6 +895,130 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("organizations", (string)null);
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.OrganizationContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("citext")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone_key");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_contacts");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_organization_contacts_email");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_organization_contacts_organization_id");
+
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_organization_contacts_phone_key");
+
+                    b.ToTable("organization_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.OrganizationInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<Instant?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Instant>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("UsesLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses_left");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_invitations");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_invitations_code");
+
+                    b.HasIndex("InvitedBy")
+                        .HasDatabaseName("ix_organization_invitations_invited_by");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_organization_invitations_organization_id");
+
+                    b.ToTable("organization_invitations", (string)null);
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.OrganizationLocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -690,8 +1027,8 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("address");
 
                     b.Property<string>("Country")
@@ -708,6 +1045,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
@@ -721,6 +1064,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("place_name");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("postal_code");
 
                     b.Property<string>("Precision")
                         .IsRequired()
@@ -840,11 +1189,18 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_places");
 
+                    b.HasIndex("Population")
+                        .IsDescending()
+                        .HasDatabaseName("ix_places_population");
+
                     b.HasIndex("SearchName")
                         .HasDatabaseName("ix_places_search_name");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchName"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchName"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("Latitude", "Longitude")
+                        .HasDatabaseName("ix_places_latitude_longitude");
 
                     b.ToTable("places", (string)null);
                 });
@@ -1149,6 +1505,57 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ix_stored_files_uploaded_by");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Notifications.Notice", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing_id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Instant?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.HasKey("MemberId", "ThingId")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_notices_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_notices_post_id");
+
+                    b.HasIndex("ThreadId")
+                        .HasDatabaseName("ix_notices_thread_id");
+
+                    b.HasIndex("MemberId", "At")
+                        .HasDatabaseName("ix_notices_member_id_at");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Reading.Book", b =>
@@ -2048,6 +2455,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("slow_mode_seconds");
 
+                    b.Property<Guid?>("SlowedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slowed_by_id");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
@@ -2119,9 +2530,39 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
+                    b.Property<Instant?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<Guid?>("HiddenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hidden_by_id");
+
+                    b.Property<string[]>("Links")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("links")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<int?>("MovedToNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_to_number");
+
+                    b.Property<Guid?>("MovedToThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moved_to_thread_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string[]>("Outcomes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("outcomes")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
@@ -2130,6 +2571,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.Property<int?>("ParentNumber")
                         .HasColumnType("integer")
                         .HasColumnName("parent_number");
+
+                    b.Property<Instant?>("PinnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pinned_at");
 
                     b.Property<Instant>("PostedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2169,8 +2614,15 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_posts");
 
+                    b.HasIndex("MovedToThreadId")
+                        .HasDatabaseName("ix_posts_moved_to_thread_id");
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_posts_parent_id");
+
+                    b.HasIndex("ThreadId")
+                        .HasDatabaseName("ix_posts_pinned")
+                        .HasFilter("pinned_at IS NOT NULL");
 
                     b.HasIndex("Words")
                         .HasDatabaseName("ix_posts_words");
@@ -2188,6 +2640,49 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ix_posts_thread_id_seq");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.PostImage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("alt");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_post_images");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_post_images_file_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_post_images_post_id");
+
+                    b.HasIndex("UploadedById")
+                        .HasDatabaseName("ix_post_images_uploaded_by_id");
+
+                    b.ToTable("post_images", (string)null);
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Threads.PostOperation", b =>
@@ -2254,6 +2749,72 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("post_reactions", (string)null);
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.PostReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<Instant?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReporterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reporter_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_post_reports");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_post_reports_open")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("ReporterId")
+                        .HasDatabaseName("ix_post_reports_reporter_id");
+
+                    b.HasIndex("PostId", "ReporterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_post_reports_post_id_reporter_id");
+
+                    b.ToTable("post_reports", (string)null);
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Threads.PostRevision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2285,6 +2846,72 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ix_post_revisions_post_id_version");
 
                     b.ToTable("post_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.SavedDraft", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Instant>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("MemberId", "ThreadId")
+                        .HasName("pk_thread_drafts");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_thread_drafts_parent_id");
+
+                    b.HasIndex("ThreadId")
+                        .HasDatabaseName("ix_thread_drafts_thread_id");
+
+                    b.ToTable("thread_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.ThreadReader", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("level");
+
+                    b.Property<NpgsqlRange<long>[]>("Read")
+                        .IsRequired()
+                        .HasColumnType("int8multirange")
+                        .HasColumnName("read");
+
+                    b.HasKey("MemberId", "ThreadId")
+                        .HasName("pk_thread_readers");
+
+                    b.HasIndex("ThreadId", "Level")
+                        .HasDatabaseName("ix_thread_readers_thread_id_level");
+
+                    b.ToTable("thread_readers", (string)null);
                 });
 
             modelBuilder.Entity("SolidarityHub.Infrastructure.Accounts.Account", b =>
@@ -2504,6 +3131,25 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.Navigation("Authors");
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.DirectoryWatch", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_directory_watches_members_member_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ImportBatch", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_import_batches_members_started_by");
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingEvent", b =>
                 {
                     b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
@@ -2520,14 +3166,91 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_listing_events_organizations_organization_id");
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingRevision", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_listing_revisions_members_actor_id");
+
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_revisions_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.MembershipRequest", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_membership_requests_members_answered_by");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_membership_requests_members_member_id");
+
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_membership_requests_organizations_organization_id");
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.Organization", b =>
                 {
+                    b.HasOne("SolidarityHub.Domain.Directory.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_organizations_import_batches_import_batch_id");
+
+                    b.HasOne("SolidarityHub.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoFileId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_organizations_stored_files_logo_file_id");
+
                     b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
                         .WithMany()
                         .HasForeignKey("ThreadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organizations_threads_thread_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.OrganizationContact", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_contacts_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.OrganizationInvitation", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_organization_invitations_members_invited_by");
+
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_invitations_organizations_organization_id");
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Directory.OrganizationLocation", b =>
@@ -2597,6 +3320,30 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasForeignKey("UploadedBy")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_stored_files_members_uploaded_by");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Notifications.Notice", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_members_member_id");
+
+                    b.HasOne("SolidarityHub.Domain.Threads.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_posts_post_id");
+
+                    b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_threads_thread_id");
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Reading.Chapter", b =>
@@ -2746,6 +3493,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_posts_members_author_id");
 
+                    b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
+                        .WithMany()
+                        .HasForeignKey("MovedToThreadId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_posts_threads_moved_to_thread_id");
+
                     b.HasOne("SolidarityHub.Domain.Threads.Post", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -2758,6 +3511,28 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_posts_threads_thread_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.PostImage", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_images_stored_files_file_id");
+
+                    b.HasOne("SolidarityHub.Domain.Threads.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_post_images_posts_post_id");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_post_images_members_uploaded_by_id");
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Threads.PostOperation", b =>
@@ -2794,6 +3569,22 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_post_reactions_posts_post_id");
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.PostReport", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Threads.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_reports_posts_post_id");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ReporterId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_post_reports_members_reporter_id");
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Threads.PostRevision", b =>
                 {
                     b.HasOne("SolidarityHub.Domain.Threads.Post", null)
@@ -2802,6 +3593,46 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_revisions_posts_post_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.SavedDraft", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_drafts_members_member_id");
+
+                    b.HasOne("SolidarityHub.Domain.Threads.Post", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_thread_drafts_posts_parent_id");
+
+                    b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_drafts_threads_thread_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.ThreadReader", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_readers_members_member_id");
+
+                    b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_readers_threads_thread_id");
                 });
 
             modelBuilder.Entity("SolidarityHub.Infrastructure.Accounts.Account", b =>
@@ -2816,6 +3647,8 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("SolidarityHub.Domain.Directory.Organization", b =>
                 {
+                    b.Navigation("Contacts");
+
                     b.Navigation("Locations");
                 });
 
