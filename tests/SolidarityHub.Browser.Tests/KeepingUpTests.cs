@@ -31,7 +31,7 @@ public sealed class KeepingUpTests(Chromium chromium)
     {
         var site = chromium.Hub.Site;
         var circle = await Circle.Found(site, await site.MakeMember("Ana"));
-        var name = $"Ben {Guid.CreateVersion7():N}"[..40];
+        var name = $"Ben {Guid.CreateVersion7():N}";
         var page = await chromium.WindowOf(name);
         var ben = await site.Look(db => db.Members.Where(member => member.DisplayName == name).Select(member => member.Id).SingleAsync());
         await circle.Let(site, new MemberAccount(ben, name, "", SiteRole.Member));

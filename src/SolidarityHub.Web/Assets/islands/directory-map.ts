@@ -22,8 +22,6 @@ class DirectoryMap extends HTMLElement {
     this.toggle.className = "button map-toggle";
     this.toggle.addEventListener("click", () => void this.open(this.frame.hidden === true));
     this.frame.className = "map-frame";
-    this.frame.setAttribute("role", "region");
-    this.frame.setAttribute("aria-label", this.word("name"));
     this.prepend(this.toggle, this.frame);
     void this.open(wide.matches || this.hasAttribute("open"));
   }
