@@ -8,6 +8,9 @@ namespace SolidarityHub.EmbeddedPostgres;
 /// <remarks>postmaster.pid: line 1 is the process number, line 8 the state (PostgreSQL 10 and later, pidfile.h).</remarks>
 internal sealed record PostmasterFile(int ProcessId, bool IsReady)
 {
+    private static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
     public static PostmasterFile? Read(string cluster)
     {
         try
@@ -36,14 +39,25 @@ internal sealed record PostmasterFile(int ProcessId, bool IsReady)
             progress?.Invoke("Stopping the database server of a run that ended without stopping it");
             var stopped = await account.RunAsync(
                 [binaries.Program("pg_ctl"), "stop", "-D", home.Cluster, "-m", "fast", "-w", "-t", "60"], ct);
-            // It may have ended by itself between our look and our request; only a survivor is a failure.
-            if (ServesCluster(left.ProcessId, home.Cluster))
+            // It may have been ending by itself: then its note is gone first, so that pg_ctl finds none, and the process
+            // a moment later. Only a survivor is a failure.
+            if (!await EndsAsync(left.ProcessId, home.Cluster, ct))
                 throw new EmbeddedPostgresException(
                     $"A database server of an earlier run (process {left.ProcessId}) does not stop: {stopped.Output.Trim()}");
         }
 
         // A number used again by some other program would make PostgreSQL refuse to start.
         File.Delete(PathIn(home.Cluster));
+    }
+
+    private static async Task<bool> EndsAsync(int processId, string cluster, CancellationToken ct)
+    {
+        for (var waited = Stopwatch.StartNew(); ServesCluster(processId, cluster); await Task.Delay(BetweenLooks, ct))
+        {
+            if (waited.Elapsed > LastMoments) return false;
+        }
+
+        return true;
     }
 
     private static string PathIn(string cluster) => Path.Combine(cluster, "postmaster.pid");
