@@ -13,6 +13,8 @@ namespace SolidarityHub.Live.Tests;
 /// <summary>Several nodes, and each of their parts taken away in mid-burst: every acknowledged post reaches every page, none twice.</summary>
 public sealed class NodesTests(Cluster cluster)
 {
+    private const int MostBroken = 100;
+
     [Fact]
     public Task A_burst_over_all_nodes() => Prove("Burst over all nodes", Nothing);
 
@@ -80,8 +82,6 @@ public sealed class NodesTests(Cluster cluster)
         await burst;
         var ended = Stopwatch.GetTimestamp();
 
-        // What this process looks through may be broken; the nodes had to find out by themselves.
-        NpgsqlConnection.ClearAllPools();
         var (head, digest, posts) = await Truth(thread);
         await Eventually.True(() => AllKnow(crowd, head, digest), $"every page equals the server: {await crowd.Ask("report")}, the head is {head}", 90);
         var settled = Stopwatch.GetElapsedTime(ended);
@@ -95,7 +95,22 @@ public sealed class NodesTests(Cluster cluster)
             $"{posts.Count} posts acknowledged ({writers.Retried} retries); on every page once; equal {settled.TotalSeconds:0.0} s after the burst; {report.GetProperty("resets")} reloads");
     }
 
-    private async Task<(long Head, string Digest, IReadOnlyList<Guid> Posts)> Truth(Guid thread) => await cluster.Site.Look(async db =>
+    /// <summary>What the database says. After its restart this process still holds broken connections; each is good for one refusal.</summary>
+    private async Task<(long Head, string Digest, IReadOnlyList<Guid> Posts)> Truth(Guid thread)
+    {
+        for (var refused = 0; ; refused++)
+        {
+            try
+            {
+                return await Read(thread);
+            }
+            catch (InvalidOperationException broken) when (broken.InnerException is NpgsqlException && refused < MostBroken)
+            {
+            }
+        }
+    }
+
+    private async Task<(long Head, string Digest, IReadOnlyList<Guid> Posts)> Read(Guid thread) => await cluster.Site.Look(async db =>
     {
         var head = await db.Threads.Where(found => found.Id == thread).Select(found => found.LastSeq).SingleAsync();
         var posts = await db.Posts.Where(post => post.ThreadId == thread).OrderBy(post => post.Number)
