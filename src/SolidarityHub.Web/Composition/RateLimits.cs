@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
@@ -41,7 +39,7 @@ internal static class RateLimits
             : ByNeighbourhood(policy, http, window, limit);
 
     private static RateLimitPartition<string> ByNeighbourhood(string policy, HttpContext http, TimeSpan window, Func<LimitSettings, int> limit) =>
-        Window($"{policy}:{Neighbourhood(http.Connection.RemoteIpAddress)}", http, window, limit);
+        Window($"{policy}:{Network.Of(http.Connection.RemoteIpAddress)}", http, window, limit);
 
     private static RateLimitPartition<string> Window(string key, HttpContext http, TimeSpan window, Func<LimitSettings, int> limit)
     {
@@ -53,16 +51,6 @@ internal static class RateLimits
             SegmentsPerWindow = 6,
             QueueLimit = 0,
         });
-    }
-
-    /// <summary>The first 24 bits of an IPv4 address, the first 48 of an IPv6 one: what one household or office shares, and no more.</summary>
-    internal static string Neighbourhood(IPAddress? address)
-    {
-        if (address is null) return "unknown";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, address.AddressFamily == AddressFamily.InterNetwork ? 3 : 6, bytes.Length - (address.AddressFamily == AddressFamily.InterNetwork ? 3 : 6));
-        return new IPAddress(bytes).ToString();
     }
 
     private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellation)

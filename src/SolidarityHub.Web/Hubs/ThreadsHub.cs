@@ -3,6 +3,7 @@ using SolidarityHub.Application.Accounts;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
+using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Hubs;
 
