@@ -36,6 +36,7 @@ internal static class LiveThreads
         services.AddSingleton<IHear<ReadersSeen>>(provider => provider.GetRequiredService<ReaderCount>());
         services.AddSingleton<ReaderWatch>();
         services.AddSingleton<IHear<MembershipChanged>>(provider => provider.GetRequiredService<ReaderWatch>());
+        services.AddSingleton<NoticeListeners>();
         services.AddSingleton<IHear<NoticesChanged>, NoticeFanOut>();
         services.AddSingleton<HeadBeat>();
         services.AddHostedService(provider => provider.GetRequiredService<ReaderWatch>());

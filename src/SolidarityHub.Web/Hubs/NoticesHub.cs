@@ -7,7 +7,7 @@ namespace SolidarityHub.Web.Hubs;
 
 /// <summary>Where a member's open pages hear how many notices wait. It only speaks; there is nothing to call.</summary>
 [Authorize]
-internal sealed class NoticesHub(ICurrentActor current, UnreadNotices unread) : Hub<INoticeReader>
+internal sealed class NoticesHub(ICurrentActor current, UnreadNotices unread, NoticeListeners listeners) : Hub<INoticeReader>
 {
     public const string Path = "/hubs/notices";
 
@@ -24,7 +24,23 @@ internal sealed class NoticesHub(ICurrentActor current, UnreadNotices unread) : 
 
         // Listen first, count after: what happened while nobody listened is in the number.
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(member));
-        await Clients.Caller.Unread(await unread.CountFor(current.Actor, Context.ConnectionAborted));
+        listeners.Enter(Context.ConnectionId, member);
+        try
+        {
+            await Clients.Caller.Unread(await unread.CountFor(current.Actor, Context.ConnectionAborted));
+        }
+        catch
+        {
+            // SignalR tells of the end of a connection only when its beginning went well.
+            listeners.Leave(Context.ConnectionId);
+            throw;
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        listeners.Leave(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
     }
 }
 
