@@ -1,4 +1,3 @@
-using Npgsql;
 using SolidarityHub.Application.Accounts;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.EmbeddedPostgres;
@@ -45,8 +44,6 @@ public sealed class Cluster : IAsyncLifetime
     {
         await postgres!.DisposeAsync();
         postgres = await StartPostgres();
-        // This process's own connections are broken too; the nodes must find out by themselves.
-        NpgsqlConnection.ClearAllPools();
     }
 
     public async ValueTask DisposeAsync()

@@ -7,11 +7,11 @@ namespace SolidarityHub.TestSite;
 /// <summary>A reading group that nobody else knows of, and the conversation of its first chapter.</summary>
 public sealed record Circle(MemberAccount Host, string Slug, Guid Thread)
 {
-    public static async Task<Circle> Found(Site site, MemberAccount host)
+    public static async Task<Circle> Found(Site site, MemberAccount host, string? name = null)
     {
         var book = await site.Look(db => db.Books.OrderBy(found => found.Slug).Select(found => found.Slug).FirstAsync());
         var slug = (await site.As(host, requests => requests.Send(new CreateReadingGroup(
-            book, $"Circle {Guid.CreateVersion7()}", "We read.", "en", "Watsonville", null, "UTC", GroupPrivacy.Hidden, Joining.ByCode, null)))).Value;
+            book, name ?? $"Circle {Guid.CreateVersion7()}", "We read.", "en", "Watsonville", null, "UTC", GroupPrivacy.Hidden, Joining.ByCode, null)))).Value;
         var chapter = (await site.As(host, requests => requests.Send(new GetGroupChapter(slug, 1)))).Value;
         return new Circle(host, slug, chapter.ThreadId);
     }

@@ -2,9 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SolidarityHub.Application.Events;
 using SolidarityHub.Application.Reading;
-using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.TestSite;
 
@@ -87,14 +85,6 @@ public sealed class ListReadingTests(Hub hub)
         }
     }
 
-    private async Task Announce(string words, int day)
-    {
-        var editor = await hub.MakeMember("Eva", SiteRole.Editor);
-        var slug = await hub.As(editor, requests => requests.Send(new AnnounceEvent
-        {
-            Title = $"{words} {day}", Host = "site", Language = "en", TimeZone = "America/Los_Angeles", Venue = "Example hall",
-            StartDate = $"2031-07-0{day}", StartTime = "18:30", EndDate = $"2031-07-0{day}", EndTime = "20:00",
-        }));
-        Assert.True(slug.Succeeded, slug.Error?.Code);
-    }
+    private Task<string> Announce(string words, int day) => hub.Site.Announce(
+        SiteEvents.Evening with { Title = $"{words} {day}", StartDate = $"2031-07-0{day}", EndDate = $"2031-07-0{day}" });
 }

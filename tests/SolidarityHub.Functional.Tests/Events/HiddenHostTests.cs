@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Events;
-using SolidarityHub.Application.Reading;
 using SolidarityHub.Domain.Events;
-using SolidarityHub.Domain.Reading;
 using SolidarityHub.TestSite;
 
 namespace SolidarityHub.Functional.Tests.Events;
@@ -43,24 +41,10 @@ public sealed class HiddenHostTests(Hub hub)
 
     private async Task<(string Event, string Group)> Invite(MemberAccount host)
     {
-        var book = await hub.Look(db => db.Books.Select(b => b.Slug).FirstAsync(TestContext.Current.CancellationToken));
-        var group = await hub.As(host, requests => requests.Send(new CreateReadingGroup(
-            book, Name, "We read by night.", "en", "Watsonville", null, "America/Los_Angeles", GroupPrivacy.Hidden, Joining.ByCode, null)));
-        Assert.True(group.Succeeded, group.Error?.Code + string.Join(",", group.Error?.Fields ?? []));
-        var id = await hub.Look(db => db.ReadingGroups.Where(g => g.Slug == group.Value).Select(g => g.Id).SingleAsync(TestContext.Current.CancellationToken));
-        var slug = await hub.As(host, requests => requests.Send(new AnnounceEvent
-        {
-            Title = $"Open evening {Guid.CreateVersion7()}",
-            Host = HostKey.Write(new EventHost(HostKind.ReadingGroup, id)),
-            Language = "en",
-            StartDate = "2031-06-11",
-            StartTime = "18:30",
-            EndDate = "2031-06-11",
-            EndTime = "20:00",
-            TimeZone = "America/Los_Angeles",
-            Venue = "Example hall",
-        }));
-        Assert.True(slug.Succeeded, slug.Error?.Code + string.Join(",", slug.Error?.Fields ?? []));
-        return (slug.Value, group.Value);
+        var circle = await Circle.Found(hub.Site, host, Name);
+        var id = await hub.Look(db => db.ReadingGroups.Where(g => g.Slug == circle.Slug).Select(g => g.Id).SingleAsync(TestContext.Current.CancellationToken));
+        var slug = await hub.Site.Announce(
+            SiteEvents.Evening with { Title = $"Open evening {Guid.CreateVersion7()}", Host = HostKey.Write(new EventHost(HostKind.ReadingGroup, id)) }, host);
+        return (slug, circle.Slug);
     }
 }

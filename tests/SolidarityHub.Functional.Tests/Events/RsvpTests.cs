@@ -1,6 +1,5 @@
 using System.Net;
 using SolidarityHub.Application.Events;
-using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.TestSite;
 
@@ -71,23 +70,9 @@ public sealed class RsvpTests(Hub hub)
         Assert.Single(calendar.Events);
     }
 
-    private async Task<string> Announce(string capacity)
+    private Task<string> Announce(string capacity) => hub.Site.Announce(SiteEvents.Evening with
     {
-        var editor = await hub.MakeMember("Eva", SiteRole.Editor);
-        var slug = await hub.As(editor, requests => requests.Send(new AnnounceEvent
-        {
-            Title = $"Gathering {Guid.CreateVersion7()} with a title that is long enough to fold in a calendar",
-            Host = "site",
-            Language = "en",
-            StartDate = "2031-05-14",
-            StartTime = "18:30",
-            EndDate = "2031-05-14",
-            EndTime = "20:00",
-            TimeZone = "America/Los_Angeles",
-            Venue = "Example hall",
-            Capacity = capacity,
-        }));
-        Assert.True(slug.Succeeded, slug.Error?.Code + string.Join(",", slug.Error?.Fields ?? []));
-        return slug.Value;
-    }
+        Title = $"Gathering {Guid.CreateVersion7()} with a title that is long enough to fold in a calendar",
+        Capacity = capacity,
+    });
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SolidarityHub.Application.Accounts;
-using SolidarityHub.Application.Events;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.TestSite;
 
@@ -13,15 +12,14 @@ public sealed class ConsumerTests(Hub hub)
     public async Task Ical_js_reads_an_event_with_its_own_clock()
     {
         var title = $"Bread, roses; and \"more\" – {Guid.CreateVersion7()}";
-        var editor = await hub.MakeMember("Eva", SiteRole.Editor);
-        var slug = await hub.As(editor, requests => requests.Send(new AnnounceEvent
+        var slug = await hub.Site.Announce(SiteEvents.Evening with
         {
-            Title = title, Host = "site", Language = "en", Description = "First line,\nsecond line; with **strong** words.",
-            StartDate = "2031-05-14", StartTime = "18:30", EndDate = "2031-05-14", EndTime = "20:00",
-            TimeZone = "America/Los_Angeles", Venue = "Example hall; second door",
-        }));
+            Title = title,
+            Description = "First line,\nsecond line; with **strong** words.",
+            Venue = "Example hall; second door",
+        });
 
-        var calendar = await Consumer.Read("calendar.mjs", await Get($"/events/{slug.Value}.ics"));
+        var calendar = await Consumer.Read("calendar.mjs", await Get($"/events/{slug}.ics"));
 
         var read = Assert.Single(calendar.GetProperty("events").EnumerateArray());
         Assert.Equal("2.0", Text(calendar, "version"));

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Accounts;
-using SolidarityHub.Domain.Articles;
 using SolidarityHub.TestSite;
 
 namespace SolidarityHub.Functional.Tests.Threads;
@@ -15,7 +13,7 @@ public sealed class PostingTests(Hub hub)
     [Fact]
     public async Task The_same_key_twenty_times_at_once_posts_once_and_answers_alike()
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         using var ana = await hub.Member("Ana");
         var forgery = await Forgery(ana, thread.Path);
 
@@ -29,7 +27,7 @@ public sealed class PostingTests(Hub hub)
     [Fact]
     public async Task The_same_key_with_other_words_is_a_conflict()
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         using var ana = await hub.Member("Ana");
         var forgery = await Forgery(ana, thread.Path);
         await Post(ana, thread.Id, "First", "key-other-12345678", forgery);
@@ -43,7 +41,7 @@ public sealed class PostingTests(Hub hub)
     [Fact]
     public async Task Fifty_writers_at_once_get_numbers_without_holes_in_the_order_of_their_commits()
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         var writers = await Task.WhenAll(Enumerable.Range(0, 10).Select(n => hub.Member($"Writer {n}")));
         var ready = new List<(Browser Writer, string Forgery)>();
         foreach (var writer in writers) ready.Add((writer, await Forgery(writer, thread.Path)));
@@ -63,7 +61,7 @@ public sealed class PostingTests(Hub hub)
     [Fact]
     public async Task A_reader_who_was_away_is_told_exactly_what_changed()
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         using var ana = await hub.Member("Ana");
         var forgery = await Forgery(ana, thread.Path);
         await Post(ana, thread.Id, "Before", "away-0000-0001", forgery);
@@ -85,7 +83,7 @@ public sealed class PostingTests(Hub hub)
     [Fact]
     public async Task A_visitor_reads_but_does_not_write()
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         using var visitor = hub.Visitor();
 
         var (status, problem) = await Post(visitor, thread.Id, "Let me in", "visitor-00000001", forgery: "");
@@ -98,7 +96,7 @@ public sealed class PostingTests(Hub hub)
     [Fact]
     public async Task A_cookie_without_the_antiforgery_header_does_not_write()
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         using var ana = await hub.Member("Ana");
 
         var (status, problem) = await Post(ana, thread.Id, "Forged", "forged-000000001", forgery: "");
@@ -117,7 +115,7 @@ public sealed class PostingTests(Hub hub)
     [InlineData("<svg/onload=alert(1)>")]
     public async Task What_people_write_cannot_run_or_call_away(string body)
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         using var ana = await hub.Member("Ana");
         var forgery = await Forgery(ana, thread.Path);
 
@@ -133,7 +131,7 @@ public sealed class PostingTests(Hub hub)
     [Fact]
     public async Task A_reply_can_be_written_changed_and_removed_without_any_script()
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         using var ana = await hub.Member("Ana");
         await ana.Open(thread.Path);
         await ana.Submit("form.composer", new { Body = "Written by form" });
@@ -152,7 +150,7 @@ public sealed class PostingTests(Hub hub)
     [Fact]
     public async Task A_token_that_only_reads_does_not_write()
     {
-        var thread = await OpenThread();
+        var thread = await hub.Site.NewConversation();
         var account = await hub.MakeMember("Program");
         var reading = await hub.As(account, requests => requests.Send(new Application.Accounts.CreateAccessToken("r", TokenScope.Read)));
         var writing = await hub.As(account, requests => requests.Send(new Application.Accounts.CreateAccessToken("w", TokenScope.Write)));
@@ -163,15 +161,6 @@ public sealed class PostingTests(Hub hub)
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Equal(HttpStatusCode.Created, taken.Status);
-    }
-
-    private async Task<(Guid Id, string Path)> OpenThread()
-    {
-        var editor = await hub.MakeMember("Eva", SiteRole.Editor);
-        var slug = await hub.As(editor, requests => requests.Send(
-            new PublishArticle { Title = $"About {Guid.CreateVersion7()}", Kind = ArticleKind.Article, Body = "A text.", Languages = ["en"] }));
-        var article = await hub.As(null, requests => requests.Send(new GetArticle(slug.Value)));
-        return (article.Value.ThreadId, $"/articles/{slug.Value}");
     }
 
     private async Task<JsonElement> Read(Guid thread)
