@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using SolidarityHub.Domain.Accounts;
 
 namespace SolidarityHub.Browser.Tests;
 
@@ -49,6 +50,25 @@ public sealed class AccessibilityTests(Chromium chromium)
         var window = await chromium.WindowOf("Ana");
         await window.GotoAsync(await Samples.AddressOf(page, chromium.Hub));
         await NoBarrier(window);
+        await window.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("es", ColorScheme.Dark)]
+    public async Task Pages_behind_the_sign_in_have_no_barrier_on_a_small_phone(string language, ColorScheme scheme)
+    {
+        var window = await chromium.WindowOf(
+            "Aida", like => (like.ColorScheme, like.ViewportSize) = (scheme, new() { Width = 320, Height = 640 }), SiteRole.Administrator, language);
+        foreach (var page in Samples.ForMembers.Union(Samples.ForEditors))
+        {
+            await window.GotoAsync(await Samples.AddressOf(page, chromium.Hub));
+            Assert.Equal(language, await window.Locator("html").GetAttributeAsync("lang"));
+            var width = await window.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= 320, $"{page} is {width} px wide.");
+            await NoBarrier(window);
+        }
+
         await window.Context.CloseAsync();
     }
 

@@ -15,6 +15,12 @@ internal static class Samples
 
     public static readonly string[] ForMembers = ["/account/manage", "/account/manage/tokens", "/directory/register", "/events/new", "/reading-groups/new", "an article", "a thread"];
 
+    public static readonly string[] ForEditors =
+    [
+        "/admin", "/admin/members", "/admin/redirects", "/admin/site", "/moderation", "/moderation/listings", "/moderation/listings/new",
+        "/moderation/reports", "/articles/new", "an article", "a thread",
+    ];
+
     /// <summary>The address of a page that is named by its kind.</summary>
     public static async Task<string> AddressOf(string page, Hub hub)
     {
