@@ -19,8 +19,6 @@ internal static class ThreadsServices
         services.AddScoped<SiteLinks>();
         services.AddScoped<PostWriting>();
         services.AddScoped<PostingPace>();
-        services.AddSingleton(provider => new SiteAddress(
-            (provider.GetRequiredService<IConfiguration>()["Hub:PublicUrl"] ?? "").TrimEnd('/')));
         services.AddScoped<ISeed, ThreadsSeed>();
         services.AddHostedService<LedgerCleaning>();
         return services;
