@@ -15,6 +15,8 @@ internal static class DirectoryServices
         services.AddScoped<IDirectoryIndex, DirectorySearch>();
         services.AddScoped<IStewards, Stewards>();
         services.AddHostedService<WatchingViews>();
+        services.AddScoped<IFreshnessRound, FreshnessRound>();
+        services.AddHostedService<KeepingTrue>();
         services.AddSingleton<IDnsRecords, DnsRecords>();
         services.AddScoped<IWebsiteLinks, WebsiteLinks>();
         services.AddScoped<IDuplicates, Duplicates>();
