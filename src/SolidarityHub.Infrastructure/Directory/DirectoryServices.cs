@@ -16,6 +16,7 @@ internal static class DirectoryServices
         services.AddScoped<IStewards, Stewards>();
         services.AddHostedService<WatchingViews>();
         services.AddScoped<IFreshnessRound, FreshnessRound>();
+        services.AddScoped<IListingReferences, ListingReferences>();
         services.AddHostedService<KeepingTrue>();
         services.AddSingleton<IDnsRecords, DnsRecords>();
         services.AddScoped<IWebsiteLinks, WebsiteLinks>();
