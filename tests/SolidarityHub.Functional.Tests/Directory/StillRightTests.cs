@@ -43,6 +43,8 @@ public sealed partial class StillRightTests(Hub hub)
         var slug = await Listed.By(hub, rosa, published: true);
         var path = await Asked(slug);
 
+        await rosa.Open("/directory/mine");
+        Assert.Contains("Is this still right?", rosa.Text);
         using var scanner = hub.Visitor();
         for (var look = 0; look < 3; look++) await scanner.Open(path);
         Assert.Contains("A garden for everyone.", scanner.Text);
