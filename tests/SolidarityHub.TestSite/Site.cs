@@ -27,6 +27,7 @@ public sealed class Site : IAsyncDisposable
         ["Hub:Limits:PostsPerMinute"] = "1000000",
         ["Hub:Limits:NewcomerPostsPerMinute"] = "1000000",
         ["Hub:Limits:ReportsPerHour"] = "1000000",
+        ["Hub:Limits:NewcomerPostsPerDay"] = "1000000",
         ["Hub:Limits:SearchesPerMinute"] = "1000000",
         ["Hub:Limits:ApiRequestsPerMinute"] = "1000000",
         ["Hub:Limits:ConnectionsPerMember"] = "100000",

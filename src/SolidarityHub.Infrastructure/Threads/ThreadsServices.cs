@@ -18,7 +18,6 @@ internal static class ThreadsServices
         services.AddScoped<Mentions>();
         services.AddScoped<SiteLinks>();
         services.AddScoped<PostWriting>();
-        services.AddScoped<PostingPace>();
         services.AddScoped<ISeed, ThreadsSeed>();
         services.AddHostedService<LedgerCleaning>();
         return services;
