@@ -11,14 +11,15 @@ internal static class Samples
     [
         "/", "/about", "/book", "/comic", "/directory", "/reading-groups", "/events", "/articles", "/sponsors", "/help", "/search?q=cooperative", "/account/login",
         "/account/register", "/account/forgot", "/no/such/page", "an organization", "an article", "an event", "a thread",
+        "a report",
     ];
 
-    public static readonly string[] ForMembers = ["/account/manage", "/account/manage/tokens", "/directory/register", "/events/new", "/reading-groups/new", "an article", "a thread"];
+    public static readonly string[] ForMembers = ["/account/manage", "/account/manage/tokens", "/directory/register", "/events/new", "/reading-groups/new", "an article", "a thread", "a claim"];
 
     public static readonly string[] ForEditors =
     [
         "/admin", "/admin/members", "/admin/redirects", "/admin/site", "/moderation", "/moderation/listings", "/moderation/listings/new",
-        "/moderation/reports", "/articles/new", "an article", "a thread",
+        "/moderation/reports", "/moderation/claims", "/moderation/listing-reports", "a merge",
     ];
 
     /// <summary>The address of a page that is named by its kind.</summary>
@@ -28,6 +29,13 @@ internal static class Samples
         return page switch
         {
             "an organization" => await hub.Look(async db => "/organizations/" + await db.Organizations.OrderBy(found => found.Slug).Select(found => found.Slug).FirstAsync(stop)),
+            "a report" => await Listing(hub, "report"),
+            "a claim" => await Listing(hub, "claim"),
+            "a merge" => await hub.Look(async db =>
+            {
+                var two = await db.Organizations.OrderBy(found => found.Slug).Select(found => found.Slug).Take(2).ToListAsync(stop);
+                return $"/moderation/listings/{two[0]}/merge?with={two[1]}";
+            }),
             "an article" => await hub.Look(async db => "/articles/" + await db.Articles.OrderBy(found => found.Slug).Select(found => found.Slug).FirstAsync(stop)),
             "an event" => await hub.Look(async db => await db.Events.OrderBy(found => found.Slug).Select(found => "/events/" + found.Slug).FirstOrDefaultAsync(stop) ?? "/events"),
             "a thread" => "/threads/" + await hub.Look(db => db.Threads
@@ -36,4 +44,8 @@ internal static class Samples
             _ => page,
         };
     }
+
+    /// <summary>A page of a public listing that nobody has claimed.</summary>
+    private static Task<string> Listing(Hub hub, string page) => hub.Look(async db =>
+        $"/organizations/{await db.Organizations.Where(found => found.Unclaimed).OrderBy(found => found.Slug).Select(found => found.Slug).FirstAsync(TestContext.Current.CancellationToken)}/{page}");
 }

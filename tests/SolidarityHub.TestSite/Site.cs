@@ -8,6 +8,7 @@ using NodaTime;
 using SolidarityHub.Application.Accounts;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Directory;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Articles;
 using SolidarityHub.Infrastructure.Common.Persistence;
@@ -25,6 +26,7 @@ public sealed class Site : IAsyncDisposable
         ["Hub:Limits:RegistrationsPerHour"] = "1000000",
         ["Hub:Limits:PostsPerMinute"] = "1000000",
         ["Hub:Limits:NewcomerPostsPerMinute"] = "1000000",
+        ["Hub:Limits:ReportsPerHour"] = "1000000",
         ["Hub:Limits:NewcomerPostsPerDay"] = "1000000",
         ["Hub:Limits:SearchesPerMinute"] = "1000000",
         ["Hub:Limits:ApiRequestsPerMinute"] = "1000000",
@@ -43,6 +45,8 @@ public sealed class Site : IAsyncDisposable
     public LogLines Log { get; }
 
     public IServiceProvider Services => program.Services;
+
+    public Outside Outside => Services.GetRequiredService<Outside>();
 
     /// <summary>Migrates, fills and serves; ready when it returns.</summary>
     public static Site Start(string connectionString, string data, IReadOnlyDictionary<string, string> settings)
@@ -133,8 +137,11 @@ public sealed class Site : IAsyncDisposable
             foreach (var (key, value) in settings) builder.UseSetting(key, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
             // Signing in is not what these tests measure: a hash that is quick to make will do.
-            builder.ConfigureTestServices(services =>
-                services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
+            builder.ConfigureTestServices(services => services
+                .Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000)
+                .AddSingleton<Outside>()
+                .AddSingleton<IDnsRecords>(provider => provider.GetRequiredService<Outside>())
+                .AddSingleton<IWebsiteLinks>(provider => provider.GetRequiredService<Outside>()));
         }
     }
 }

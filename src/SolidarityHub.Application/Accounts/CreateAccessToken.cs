@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FluentValidation;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Accounts;
@@ -27,7 +25,7 @@ public sealed record CreateAccessToken(string Name, TokenScope Scope) : ICommand
         {
             var secret = TokenSecret.Prefix + ids.NewSecret();
             var token = new AccessToken(
-                ids.New(), current.Actor.Id, request.Name, request.Scope, TokenSecret.Hash(secret), time.Now(), expiresAt: null);
+                ids.New(), current.Actor.Id, request.Name, request.Scope, SecretHash.Of(secret), time.Now(), expiresAt: null);
             db.AccessTokens.Add(token);
             return new(new NewAccessToken(token.Id, secret));
         }
@@ -37,11 +35,9 @@ public sealed record CreateAccessToken(string Name, TokenScope Scope) : ICommand
 /// <summary>A token just made, with the secret that nobody will see again.</summary>
 public sealed record NewAccessToken(Guid Id, string Secret);
 
-/// <summary>What the secrets of access tokens look like and how they are kept.</summary>
+/// <summary>What the secrets of access tokens look like.</summary>
 public static class TokenSecret
 {
     /// <summary>Lets secret scanners recognise a leaked token.</summary>
     public const string Prefix = "hub_";
-
-    public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

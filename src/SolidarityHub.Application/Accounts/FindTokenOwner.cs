@@ -13,7 +13,7 @@ public sealed record FindTokenOwner(string Secret) : IQuery<TokenOwner>
     {
         public async ValueTask<Result<TokenOwner>> Handle(FindTokenOwner request, CancellationToken cancellationToken)
         {
-            var hash = TokenSecret.Hash(request.Secret);
+            var hash = SecretHash.Of(request.Secret);
             var found = await (
                 from token in db.AccessTokens.AsNoTracking()
                 join member in db.Members.AsNoTracking() on token.MemberId equals member.Id

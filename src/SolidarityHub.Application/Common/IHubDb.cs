@@ -28,6 +28,10 @@ public interface IHubDb
     DbSet<OrganizationInvitation> OrganizationInvitations { get; }
     DbSet<MembershipRequest> MembershipRequests { get; }
     DbSet<ImportBatch> ImportBatches { get; }
+    DbSet<ListingClaim> ListingClaims { get; }
+    DbSet<ConfirmationLetter> ConfirmationLetters { get; }
+    DbSet<ListingReport> ListingReports { get; }
+    DbSet<ListingMerge> ListingMerges { get; }
     DbSet<Place> Places { get; }
 
     // Reading

@@ -52,7 +52,11 @@ public sealed record GetOrganization(string Slug) : IQuery<OrganizationProfile>
                     ThreadId = o.ThreadId,
                     UpdatedAt = o.UpdatedAt,
                     PublishedAt = o.PublishedAt,
+                    LastConfirmed = o.ConfirmedAt ?? o.PublishedAt,
+                    Lapsed = o.LapsedAt != null,
                     MayEdit = keeps,
+                    Folded = db.Organizations.Where(f => f.MergedIntoId == o.Id && db.Threads.Any(t => t.Id == f.ThreadId && t.PostCount > 0))
+                        .OrderBy(f => f.Name).ThenBy(f => f.Id).Select(f => new FoldedListing(f.Name, f.ThreadId)).ToList(),
                     Locations = o.Locations.AsQueryable().Where(l => l.Precision != LocationPrecision.Hidden).OrderBy(l => l.Id)
                         .Select(ShownLocation.Of).ToList(),
                 })
@@ -65,7 +69,7 @@ public sealed record GetOrganization(string Slug) : IQuery<OrganizationProfile>
             {
                 Log = await db.ListingEvents.Where(step => step.OrganizationId == profile.Id).OrderBy(step => step.At).ThenBy(step => step.Id)
                     .Select(step => new ListingStep(
-                        step.State, step.Note, step.At,
+                        step.Act, step.State, step.Note, step.At,
                         db.Members.Where(member => member.Id == step.ActorId).Select(member => member.DisplayName).FirstOrDefault()))
                     .ToListAsync(cancellationToken),
             };

@@ -11,4 +11,4 @@ public interface IStewards
 }
 
 /// <summary>Where to write to a steward. It never reaches a page or a log.</summary>
-public sealed record StewardAddress(string Email, string Language);
+public sealed record StewardAddress(Guid MemberId, string Email, string Language);

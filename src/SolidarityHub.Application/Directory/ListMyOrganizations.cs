@@ -22,12 +22,14 @@ public sealed record ListMyOrganizations : IQuery<IReadOnlyList<MyOrganization>>
                 .OrderBy(mine => mine.Organization.Name).ThenBy(mine => mine.Organization.Slug)
                 .Select(mine => new MyOrganization(
                     mine.Organization.Slug, mine.Organization.Name, mine.Organization.Summary, mine.Organization.Language,
-                    mine.Organization.Status, mine.Role, mine.Organization.UpdatedAt))
+                    mine.Organization.Status, mine.Role, mine.Organization.UpdatedAt,
+                    mine.Role == OrganizationRole.Steward && (mine.Organization.AskedAt != null || mine.Organization.LapsedAt != null)))
                 .ToArrayAsync(cancellationToken);
         }
     }
 }
 
 /// <summary>An organization I belong to.</summary>
+/// <param name="IsAskedAbout">I keep it, and whether it is still right waits for an answer.</param>
 public sealed record MyOrganization(
-    string Slug, string Name, string Summary, string Language, ListingStatus Status, OrganizationRole Role, Instant UpdatedAt);
+    string Slug, string Name, string Summary, string Language, ListingStatus Status, OrganizationRole Role, Instant UpdatedAt, bool IsAskedAbout);

@@ -20,7 +20,7 @@ public sealed class ListingRevisions(
     };
 
     /// <summary>Keeps what the listing says now.</summary>
-    public void Keep(Organization organization, Guid? actorId) => Keep(organization, actorId, "", time.Now());
+    public void Keep(Organization organization, Guid? actorId, string note = "") => Keep(organization, actorId, note, time.Now());
 
     /// <summary>Puts new words in the place of the old, which stay among the revisions.</summary>
     /// <param name="organization">Loaded with its locations and contacts.</param>

@@ -34,8 +34,14 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
         {
             if (place.IsEmpty) continue;
             var words = place.Place!.Trim();
-            var found = await gazetteer.Find(words, PlacesLookedAt, cancellation);
-            if (PlaceNames.Meant(words, place.PlaceId, found, taxonomy) is not { } meant)
+            var (meant, found) = (await Chosen(place.PlaceId, words, cancellation), Array.Empty<Place>() as IReadOnlyList<Place>);
+            if (meant is null)
+            {
+                found = await gazetteer.Find(words, PlacesLookedAt, cancellation);
+                meant = PlaceNames.Meant(words, place.PlaceId, found, taxonomy);
+            }
+
+            if (meant is null)
             {
                 var field = $"Listing.Locations[{number}].Place";
                 return found.Count == 0 ? OrganizationErrors.PlaceUnknown(field) : OrganizationErrors.PlaceAmbiguous(field);
@@ -48,6 +54,11 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
 
         return locations;
     }
+
+    /// <summary>A town that was chosen before, and whose words were left alone, is the one that is meant, however many bear its name.</summary>
+    private async Task<Place?> Chosen(int? id, string words, CancellationToken cancellation) =>
+        id is not null && await db.Places.FindAsync([id], cancellation) is { } place
+        && Language.OfTheSite.Any(language => place.Full(taxonomy, language) == words) ? place : null;
 
     public void MakeFindable(Organization organization)
     {
@@ -73,8 +84,8 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
         thread.Show(Readers(organization), Writers(organization));
     }
 
-    public void Log(Organization organization, Guid? actorId, string note) => db.ListingEvents.Add(
-        new ListingEvent(ids.New(), organization.Id, actorId, organization.Status, note, time.Now()));
+    public void Log(Organization organization, Guid? actorId, string note, ListingAct act = ListingAct.Moved) => db.ListingEvents.Add(
+        new ListingEvent(ids.New(), organization.Id, actorId, act, organization.Status, note, time.Now()));
 
     public static string PathOf(Organization organization) => $"/organizations/{organization.Slug}";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using SolidarityHub.Domain.Directory;
 
@@ -98,6 +99,10 @@ public sealed record OrganizationCard
     public required Instant UpdatedAt { get; init; }
 
     public Instant? PublishedAt { get; init; }
+
+    /// <summary>When somebody who keeps it last said that it is right, or else when it was published.</summary>
+    [JsonPropertyName("last_confirmed")]
+    public Instant? LastConfirmed { get; init; }
 
     public required IReadOnlyList<ShownLocation> Locations { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using SolidarityHub.Domain.Directory;
 
@@ -72,9 +73,19 @@ public sealed record OrganizationProfile
 
     public Instant? PublishedAt { get; init; }
 
+    /// <summary>When somebody who keeps it last said that it is right, or else when it was published.</summary>
+    [JsonPropertyName("last_confirmed")]
+    public Instant? LastConfirmed { get; init; }
+
+    /// <summary>Its people have been asked since and have not answered.</summary>
+    public bool Lapsed { get; init; }
+
     public required bool MayEdit { get; init; }
 
     public required IReadOnlyList<ShownLocation> Locations { get; init; }
+
+    /// <summary>Listings of the same organization that were folded into it and were talked about.</summary>
+    public required IReadOnlyList<FoldedListing> Folded { get; init; }
 
     /// <summary>Empty for everyone but stewards and editors.</summary>
     public IReadOnlyList<ListingStep> Log { get; init; } = [];
@@ -90,4 +101,7 @@ public sealed record OrganizationProfile
 public sealed record ShownContact(string Label, string? Email, string? Phone, bool IsPublic);
 
 /// <summary>One step in a listing's life, for those who keep it.</summary>
-public sealed record ListingStep(ListingStatus State, string Note, Instant At, string? By);
+public sealed record ListingStep(ListingAct Act, ListingStatus State, string Note, Instant At, string? By);
+
+/// <summary>A listing that was folded into another, with the conversation about it.</summary>
+public sealed record FoldedListing(string Name, Guid ThreadId);

@@ -36,7 +36,3 @@ public sealed partial class SiteLinks(IHubDb db, SiteAddress address)
     [GeneratedRegex(@"(?<![\w/])(?<host>https?://[^\s/()<>]+)?/(?<place>articles|events|organizations|reading-groups)/(?<slug>[a-z0-9][a-z0-9-]{0,79})(?![a-z0-9/-])")]
     private static partial Regex Link();
 }
-
-/// <summary>Where this site is found, as people paste it.</summary>
-/// <param name="Origin">Scheme and host, for example <c>https://hub.example</c>.</param>
-public sealed record SiteAddress(string Origin);

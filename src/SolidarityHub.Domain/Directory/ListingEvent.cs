@@ -7,8 +7,8 @@ public sealed class ListingEvent
 {
     private ListingEvent() { }
 
-    public ListingEvent(Guid id, Guid organizationId, Guid? actorId, ListingStatus state, string note, Instant now) =>
-        (Id, OrganizationId, ActorId, State, Note, At) = (id, organizationId, actorId, state, note, now);
+    public ListingEvent(Guid id, Guid organizationId, Guid? actorId, ListingAct act, ListingStatus state, string note, Instant now) =>
+        (Id, OrganizationId, ActorId, Act, State, Note, At) = (id, organizationId, actorId, act, state, note, now);
 
     public Guid Id { get; private set; }
 
@@ -17,10 +17,37 @@ public sealed class ListingEvent
     /// <summary>Null when the site itself did it, or when the member has left.</summary>
     public Guid? ActorId { get; private set; }
 
+    public ListingAct Act { get; private set; }
+
     /// <summary>Where the listing stood afterwards.</summary>
     public ListingStatus State { get; private set; }
 
     public string Note { get; private set; } = "";
 
     public Instant At { get; private set; }
+}
+
+/// <summary>What was done with a listing.</summary>
+public enum ListingAct
+{
+    /// <summary>It was written or decided about; where it stood afterwards tells.</summary>
+    Moved = 0,
+
+    /// <summary>Its own people took it over.</summary>
+    Claimed = 1,
+
+    /// <summary>Somebody said that it is still right.</summary>
+    Confirmed = 2,
+
+    /// <summary>It was marked as not confirmed.</summary>
+    Lapsed = 3,
+
+    /// <summary>What was said against it was answered.</summary>
+    ReportAnswered = 4,
+
+    /// <summary>Another listing of the same organization was folded into it.</summary>
+    TookIn = 5,
+
+    /// <summary>It was folded into another.</summary>
+    FoldedAway = 6,
 }

@@ -26,7 +26,7 @@ public sealed class ListingRevision
     /// <summary>All fields of the form as JSON.</summary>
     public string Content { get; private set; } = "";
 
-    /// <summary>Why, in a code that is translated (<c>restored:3</c>), or empty.</summary>
+    /// <summary>Why, in a code that is translated (<c>restored:3</c>, <c>tookIn:slug</c>, <c>foldedInto:slug</c>), or empty.</summary>
     public string Note { get; private set; } = "";
 
     public Instant At { get; private set; }

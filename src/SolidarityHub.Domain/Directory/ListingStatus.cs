@@ -15,4 +15,7 @@ public enum ListingStatus
 
     /// <summary>Taken off the directory; kept for the record.</summary>
     Archived = 4,
+
+    /// <summary>Folded into another listing of the same organization; its addresses lead there.</summary>
+    Merged = 5,
 }

@@ -4,7 +4,7 @@ using SolidarityHub.Domain.Common;
 namespace SolidarityHub.Domain.Directory;
 
 /// <summary>A cooperative, a commons, a network, a neighbourhood group: one entry of the directory.</summary>
-public sealed class Organization
+public sealed partial class Organization
 {
     public const int NameMaxLength = 120;
     public const int SummaryMaxLength = 280;
@@ -143,7 +143,7 @@ public sealed class Organization
     {
         var organization = new Organization(id, slug, threadId, now)
         {
-            Status = ListingStatus.Published, Unclaimed = true, PublishedAt = now,
+            Status = ListingStatus.Published, Unclaimed = true, PublishedAt = now, LookAgainAt = now + FactsHold,
         };
         organization.Describe(text);
         return organization;
@@ -172,6 +172,7 @@ public sealed class Organization
         if (IsPublished) return OrganizationErrors.AlreadyPublished;
         Status = ListingStatus.Published;
         PublishedAt ??= now;
+        LookAgainAt ??= now + FactsHold;
         return Result.Done;
     }
 

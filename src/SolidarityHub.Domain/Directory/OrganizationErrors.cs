@@ -10,6 +10,14 @@ public static class OrganizationErrors
     public static readonly Error OwnListing = Error.Forbidden("directory.ownListing");
     public static readonly Error Archived = Error.Conflict("directory.archived");
     public static readonly Error AlreadyPublished = Error.Conflict("directory.alreadyPublished");
+    public static readonly Error NotPublished = Error.Conflict("directory.notPublished");
+    public static readonly Error MergedWithItself = Error.Conflict("directory.mergedWithItself");
+    public static readonly Error LetterNotFound = Error.NotFound("directory.letterNotFound");
+    public static readonly Error LetterUsed = Error.Conflict("directory.letterUsed");
+    public static readonly Error ReportedBefore = Error.Conflict("listingReport.before");
+    public static readonly Error ReportedEnough = Error.Conflict("listingReport.enough");
+    public static readonly Error ReportsAnswered = Error.Conflict("listingReport.nothingWaits");
+    public static readonly Error OtherNotFound = Error.Invalid("Duplicate", "listingReport.otherNotFound");
     public static readonly Error NotWaiting = Error.Conflict("directory.notWaiting");
     public static readonly Error ChangedMeanwhile = Error.Conflict("directory.changedMeanwhile");
     public static readonly Error SimilarExists = Error.Conflict("directory.similarExists");

@@ -13,6 +13,19 @@ public static class WebDomain
         "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com", "aol.com", "gmx.net", "gmx.de",
         "web.de", "proton.me", "protonmail.com", "riseup.net", "posteo.de", "disroot.org", "mail.ru", "yandex.ru", "qq.com", "163.com",
         "yahoo.es", "yahoo.com.mx", "hotmail.es", "hotmail.co.uk", "yahoo.co.uk", "btinternet.com", "comcast.net", "autistici.org",
+        "yahoo.fr", "yahoo.de", "yahoo.it", "yahoo.ca", "yahoo.com.ar", "yahoo.com.br", "ymail.com", "rocketmail.com", "msn.com", "me.com", "mac.com",
+        "hotmail.fr", "hotmail.it", "hotmail.de", "hotmail.com.ar", "outlook.es", "outlook.fr", "outlook.de", "live.co.uk", "live.com.mx", "live.com.ar",
+        "gmx.com", "gmx.at", "gmx.ch", "mail.com", "fastmail.com", "zoho.com", "tutanota.com", "tuta.io", "pm.me", "hushmail.com", "hey.com",
+        "att.net", "sbcglobal.net", "bellsouth.net", "verizon.net", "cox.net", "charter.net", "earthlink.net", "juno.com", "optonline.net",
+        "shaw.ca", "rogers.com", "telus.net", "sympatico.ca", "bigpond.com", "optusnet.com.au", "xtra.co.nz", "sky.com", "virginmedia.com",
+        "talktalk.net", "ntlworld.com", "free.fr", "orange.fr", "wanadoo.fr", "laposte.net", "sfr.fr", "t-online.de", "freenet.de", "mailbox.org",
+        "posteo.net", "libero.it", "virgilio.it", "tiscali.it", "telefonica.net", "terra.com.br", "uol.com.br", "bol.com.br", "ig.com.br",
+        "prodigy.net.mx", "terra.com", "sapo.pt", "seznam.cz", "wp.pl", "o2.pl", "interia.pl", "onet.pl", "abv.bg", "ukr.net", "bk.ru", "list.ru",
+        "inbox.ru", "yandex.com", "naver.com", "daum.net", "126.com", "sina.com", "foxmail.com", "rediffmail.com", "systemli.org", "systemausfall.org",
+        "netlify.app", "vercel.app", "pages.dev", "workers.dev", "web.app", "firebaseapp.com", "herokuapp.com", "fly.dev", "gitlab.io", "neocities.org",
+        "substack.com", "tumblr.com", "squarespace.com", "square.site", "godaddysites.com", "jimdofree.com", "jimdosite.com", "webnode.com",
+        "webnode.es", "mystrikingly.com", "strikingly.com", "carrd.co", "notion.site", "wix.com", "wordpress.org", "noblogs.org", "blackblogs.org",
+        "opencollective.com", "gofundme.com", "patreon.com", "bandcamp.com", "mailchi.mp", "mobirisesite.com", "hotglue.me", "tilda.ws", "eu.org",
     };
 
     /// <summary>Second levels under which countries register, instead of directly under their own.</summary>
@@ -28,6 +41,22 @@ public static class WebDomain
     /// <inheritdoc cref="Of"/>
     public static string OfEmail(string? email) =>
         email is not null && email.LastIndexOf('@') is > 0 and var at ? Registered(email[(at + 1)..].Trim()) : "";
+
+    /// <summary>Whether an address is one that only people of the website's holder can have.</summary>
+    public static bool Vouches(string? website, string? email)
+    {
+        var domain = Of(website);
+        if (website is null || email is null || domain.Length == 0 || OfEmail(email) != domain) return false;
+        // A university or an authority gives thousands of people an address; of a page within it, that says nothing.
+        return !domain.Split('.')[1..].Any(label => label is "edu" or "ac" or "gov" or "gob" or "mil")
+            || HostOf(new Uri(website).IdnHost) == HostOf(email[(email.LastIndexOf('@') + 1)..]);
+    }
+
+    private static string HostOf(string host)
+    {
+        var bare = host.Trim().TrimEnd('.').ToLowerInvariant();
+        return bare.StartsWith("www.", StringComparison.Ordinal) ? bare[4..] : bare;
+    }
 
     private static string Registered(string host)
     {

@@ -1,42 +1,27 @@
 using NodaTime;
+using SolidarityHub.Domain.Moderation;
 
 namespace SolidarityHub.Domain.Threads;
 
 /// <summary>A member's word to the editors that a post should not stand as it does, and what the editors answered.</summary>
-public sealed class PostReport
+public sealed class PostReport : Report
 {
-    public const int NoteMaxLength = 1_000;
-    public const int AnswerMaxLength = 1_000;
-
     private PostReport() { }
 
-    public PostReport(Guid id, Guid postId, Guid reporterId, ReportReason reason, string note, Instant now) =>
-        (Id, PostId, ReporterId, Reason, Note, At) = (id, postId, reporterId, reason, note, now);
-
-    public Guid Id { get; private set; }
+    public PostReport(Guid id, Guid postId, Guid reporterId, ReportReason reason, string note, Instant now)
+        : base(id, reporterId, note, now) => (PostId, Reason) = (postId, reason);
 
     public Guid PostId { get; private set; }
 
-    /// <summary>Null once the reporter's account is gone.</summary>
-    public Guid? ReporterId { get; private set; }
-
     public ReportReason Reason { get; private set; }
-
-    public string Note { get; private set; } = "";
-
-    public Instant At { get; private set; }
 
     public ReportOutcome? Outcome { get; private set; }
 
-    /// <summary>What the reporter is told.</summary>
-    public string Answer { get; private set; } = "";
-
-    public Instant? AnsweredAt { get; private set; }
-
-    public Guid? AnsweredById { get; private set; }
-
-    public void Decide(ReportOutcome outcome, string answer, Guid by, Instant now) =>
-        (Outcome, Answer, AnsweredById, AnsweredAt) = (outcome, answer, by, now);
+    public void Decide(ReportOutcome outcome, string answer, Guid by, Instant now)
+    {
+        Outcome = outcome;
+        Say(answer, by, now);
+    }
 }
 
 /// <summary>Why a post is reported.</summary>

@@ -6,6 +6,7 @@ using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Accounts;
 using SolidarityHub.Infrastructure.Articles;
 using SolidarityHub.Infrastructure.Common.Backup;
+using SolidarityHub.Infrastructure.Common.Fetching;
 using SolidarityHub.Infrastructure.Common.Files;
 using SolidarityHub.Infrastructure.Common.Load;
 using SolidarityHub.Infrastructure.Common.Nodes;
@@ -36,6 +37,8 @@ public static class InfrastructureServices
         services.AddScoped<HubBackup>();
         services.AddScoped<LoadData>();
 
+        services.AddSingleton(provider => new SiteAddress(
+            (provider.GetRequiredService<IConfiguration>()["Hub:PublicUrl"] ?? "http://localhost:5080").TrimEnd('/')));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IIds, Ids>();
         services.AddSingleton<IMarkdown, SafeMarkdown>();
@@ -52,6 +55,7 @@ public static class InfrastructureServices
         services.AddEvents();
         services.AddArticles();
         services.AddFiles();
+        services.AddFetching();
         services.AddReading();
         return services;
     }

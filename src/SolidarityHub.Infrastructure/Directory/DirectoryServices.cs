@@ -15,6 +15,11 @@ internal static class DirectoryServices
         services.AddScoped<IDirectoryIndex, DirectorySearch>();
         services.AddScoped<IStewards, Stewards>();
         services.AddHostedService<WatchingViews>();
+        services.AddScoped<IFreshnessRound, FreshnessRound>();
+        services.AddScoped<IListingReferences, ListingReferences>();
+        services.AddHostedService<KeepingTrue>();
+        services.AddSingleton<IDnsRecords, DnsRecords>();
+        services.AddScoped<IWebsiteLinks, WebsiteLinks>();
         services.AddScoped<IDuplicates, Duplicates>();
         services.AddSingleton<IListingTables, ListingTables>();
         services.AddScoped<ISeed, PlacesSeed>();

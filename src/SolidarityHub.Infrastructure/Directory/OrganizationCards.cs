@@ -30,6 +30,7 @@ internal static class OrganizationCards
             Status = o.Status,
             UpdatedAt = o.UpdatedAt,
             PublishedAt = o.PublishedAt,
+            LastConfirmed = o.ConfirmedAt ?? o.PublishedAt,
             Locations = o.Locations.AsQueryable().Where(place => place.Precision != LocationPrecision.Hidden)
                 .OrderBy(place => place.Id).Select(ShownLocation.Of).ToList(),
         })

@@ -50,6 +50,10 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.HasIndex(o => o.Slug).IsUnique();
         organization.HasIndex(o => new { o.Status, o.Name });
         organization.HasIndex(o => new { o.Status, o.PublishedAt });
+        organization.HasIndex(o => o.LookAgainAt).HasFilter("status = 'Published' AND look_again_at IS NOT NULL");
+        organization.HasOne<Organization>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        organization.Ignore(o => o.LastConfirmed);
+        organization.Ignore(o => o.IsClaimable);
     }
 }
 
@@ -77,6 +81,7 @@ internal sealed class ListingEventMapping : IEntityTypeConfiguration<ListingEven
     {
         step.Property(s => s.Id).ValueGeneratedNever();
         step.Property(s => s.Note).HasMaxLength(Organization.NoteMaxLength);
+        step.Property(s => s.Act).HasDefaultValue(ListingAct.Moved);
         step.HasOne<Organization>().WithMany().HasForeignKey(s => s.OrganizationId).OnDelete(DeleteBehavior.Cascade);
         step.HasOne<Domain.Accounts.Member>().WithMany().HasForeignKey(s => s.ActorId).OnDelete(DeleteBehavior.SetNull);
     }

@@ -12,12 +12,12 @@ internal sealed class Stewards(HubDbContext db) : IStewards
         .Where(place => place.OrganizationId == organizationId && place.Role == OrganizationRole.Steward)
         .Join(Addresses(), place => place.MemberId, reachable => reachable.Id, (_, reachable) => reachable)
         .OrderBy(reachable => reachable.Id)
-        .Select(reachable => new StewardAddress(reachable.Email, reachable.Language))
+        .Select(reachable => new StewardAddress(reachable.Id, reachable.Email, reachable.Language))
         .ToListAsync(cancellation);
 
     public Task<StewardAddress?> Address(Guid memberId, CancellationToken cancellation) => Addresses()
         .Where(reachable => reachable.Id == memberId)
-        .Select(reachable => (StewardAddress?)new StewardAddress(reachable.Email, reachable.Language))
+        .Select(reachable => (StewardAddress?)new StewardAddress(reachable.Id, reachable.Email, reachable.Language))
         .SingleOrDefaultAsync(cancellation);
 
     private IQueryable<Reachable> Addresses() => db.Users.Where(account => account.EmailConfirmed && account.Email != null)

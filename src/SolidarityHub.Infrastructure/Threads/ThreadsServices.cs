@@ -18,8 +18,6 @@ internal static class ThreadsServices
         services.AddScoped<Mentions>();
         services.AddScoped<SiteLinks>();
         services.AddScoped<PostWriting>();
-        services.AddSingleton(provider => new SiteAddress(
-            (provider.GetRequiredService<IConfiguration>()["Hub:PublicUrl"] ?? "").TrimEnd('/')));
         services.AddScoped<ISeed, ThreadsSeed>();
         services.AddHostedService<LedgerCleaning>();
         return services;

@@ -41,6 +41,15 @@ public abstract class HubPage(IRequests requests) : PageModel
         return await Reshow(StatusOf(error.Kind), error.RetryAfter);
     }
 
+    /// <summary>Shows a form again that came back quicker, or much later, than a person sends it; null when nothing is to be said.</summary>
+    protected async Task<IActionResult?> Doubt(PersonalForm form, FormTime clock)
+    {
+        if (clock.Judge(form.Started) is not { } reason) return null;
+        if (reason == "form.tooOld") form.Started = null;
+        Explain(Error.Invalid(reason));
+        return await Reshow(StatusCodes.Status422UnprocessableEntity);
+    }
+
     /// <summary>Loads again what the page shows around its form; a result other than null is answered instead.</summary>
     protected virtual Task<IActionResult?> Reload() => Task.FromResult<IActionResult?>(null);
 

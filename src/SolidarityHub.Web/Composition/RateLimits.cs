@@ -21,6 +21,7 @@ internal static class RateLimits
             limiter.AddPolicy("signin", http => IsWrite(http) ? ByNeighbourhood("signin", http, Minute, l => l.SignInsPerMinute) : Free);
             limiter.AddPolicy("register", http => IsWrite(http) ? ByNeighbourhood("register", http, Hour, l => l.RegistrationsPerHour) : Free);
             limiter.AddPolicy("post", http => IsWrite(http) ? ByPerson("post", http, Minute, l => l.PostsPerMinute) : Free);
+            limiter.AddPolicy("report", http => IsWrite(http) ? ByPerson("report", http, Hour, l => l.ReportsPerHour) : Free);
             limiter.AddPolicy("search", http => ByPerson("search", http, Minute, l => l.SearchesPerMinute));
             limiter.AddPolicy("api", http => ByPerson("api", http, Minute, l => l.ApiRequestsPerMinute));
         });
@@ -76,6 +77,8 @@ internal sealed class LimitSettings
     public int RegistrationsPerHour { get; init; } = 60;
 
     public int PostsPerMinute { get; init; } = 30;
+
+    public int ReportsPerHour { get; init; } = 20;
 
     public int SearchesPerMinute { get; init; } = 120;
 

@@ -19,6 +19,7 @@ internal static class RequestWay
         app.UseExceptionHandler("/status/500");
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseMiddleware<OldAddresses>();
+        app.UseMiddleware<MergedAddresses>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization();

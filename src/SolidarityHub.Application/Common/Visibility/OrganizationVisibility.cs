@@ -7,13 +7,14 @@ public static class OrganizationVisibility
 {
     public static IQueryable<Organization> VisibleTo(this IQueryable<Organization> organizations, Actor actor, IHubDb db)
     {
-        if (actor.IsEditor) return organizations;
+        // What was folded into another listing is not there for anybody; its addresses lead to the other.
+        if (actor.IsEditor) return organizations.Where(organization => organization.Status != ListingStatus.Merged);
         if (!actor.IsMember) return organizations.Where(organization => organization.Status == ListingStatus.Published);
 
         var me = actor.Id;
         return organizations.Where(organization =>
             organization.Status == ListingStatus.Published ||
-            db.OrganizationMembers.Any(place => place.OrganizationId == organization.Id && place.MemberId == me));
+            organization.Status != ListingStatus.Merged && db.OrganizationMembers.Any(place => place.OrganizationId == organization.Id && place.MemberId == me));
     }
 
     /// <summary>Those that the actor may change and whose private contacts they may read: as a steward or an editor.</summary>

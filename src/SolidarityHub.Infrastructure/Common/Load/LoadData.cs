@@ -40,7 +40,7 @@ public sealed class LoadData(HubDbContext db, IIds ids)
             SELECT gen_random_uuid(), member_id, 'Capacity test', 'Write', hash, now() FROM unnest(@members, @hashes) AS made(member_id, hash)
             """, connection);
         command.Parameters.AddWithValue("members", members.ToArray());
-        command.Parameters.AddWithValue("hashes", NpgsqlDbType.Array | NpgsqlDbType.Bytea, secrets.Select(TokenSecret.Hash).ToArray());
+        command.Parameters.AddWithValue("hashes", NpgsqlDbType.Array | NpgsqlDbType.Bytea, secrets.Select(SecretHash.Of).ToArray());
         await command.ExecuteNonQueryAsync(cancellation);
         return secrets;
     }

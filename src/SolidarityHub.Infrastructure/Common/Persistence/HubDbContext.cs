@@ -35,6 +35,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<OrganizationInvitation> OrganizationInvitations => Set<OrganizationInvitation>();
     public DbSet<MembershipRequest> MembershipRequests => Set<MembershipRequest>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<ListingClaim> ListingClaims => Set<ListingClaim>();
+    public DbSet<ConfirmationLetter> ConfirmationLetters => Set<ConfirmationLetter>();
+    public DbSet<ListingReport> ListingReports => Set<ListingReport>();
+    public DbSet<ListingMerge> ListingMerges => Set<ListingMerge>();
     public DbSet<Place> Places => Set<Place>();
 
     // Reading

@@ -54,6 +54,7 @@ internal sealed class DirectoryExports : IPublicEndpoints
                 ["mainSector"] = organization.MainSector,
                 ["website"] = organization.Website,
                 ["place"] = place?.Label(taxonomy, Words.Language),
+                ["last_confirmed"] = organization.LastConfirmed is { } confirmed ? Words.Machine(confirmed) : null,
                 ["precision"] = place?.Precision.ToString().ToLowerInvariant(),
             },
         }));

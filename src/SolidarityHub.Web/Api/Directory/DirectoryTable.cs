@@ -12,7 +12,7 @@ internal static class DirectoryTable
     [
         "oid", "name", "description", "language", "organization_type", "main_sector", "sectors", "themes", "tags", "primary_url",
         "contact_details.email", "urls[0].url", "full_address", "locality", "region", "country_iso_3166",
-        "geolocation.lat", "geolocation.lon", "location_precision", "updated_at",
+        "geolocation.lat", "geolocation.lon", "location_precision", "updated_at", "last_confirmed",
     ];
 
     public static byte[] Write(IEnumerable<OrganizationCard> organizations, Func<OrganizationCard, string> addressOf)
@@ -25,7 +25,8 @@ internal static class DirectoryTable
             Csv.Row(
                 table, o.Id.ToString(), o.Name, o.Summary, o.Language, o.Type, o.MainSector, string.Join(',', o.Sectors), string.Join(',', o.Themes),
                 string.Join(',', o.PracticeTags), o.Website, o.PublicEmail, addressOf(o), place?.Address, place?.PlaceName, place?.Region, place?.Country,
-                Number(place?.Latitude), Number(place?.Longitude), place?.Precision.ToString().ToLowerInvariant(), Words.Machine(o.UpdatedAt));
+                Number(place?.Latitude), Number(place?.Longitude), place?.Precision.ToString().ToLowerInvariant(), Words.Machine(o.UpdatedAt),
+                o.LastConfirmed is { } confirmed ? Words.Machine(confirmed) : null);
         }
 
         // Spreadsheets take a file for UTF-8 only with the mark at its beginning.

@@ -23,4 +23,18 @@ public sealed class ProfileModel(IRequests requests, ITaxonomy taxonomy) : HubPa
         DraftDone = registered is not null ? "organization-new" : int.TryParse(edited, out var version) ? $"organization-{slug}-{version}" : null;
         return Show(new GetOrganization(slug), found => Organization = found);
     }
+
+    public Task<IActionResult> OnPostConfirm(string slug) => Do(new ConfirmListing(slug), _ =>
+    {
+        Flash("confirmation.flash");
+        return Redirect($"/organizations/{slug}");
+    });
+
+    protected override async Task<IActionResult?> Reload()
+    {
+        var found = await Requests.Send(new GetOrganization(RouteData.Values["slug"]?.ToString() ?? ""), HttpContext.RequestAborted);
+        if (!found.Succeeded) return Refuse(found.Error);
+        Organization = found.Value;
+        return null;
+    }
 }
