@@ -16,7 +16,6 @@ internal static class DirectoryServices
         services.AddScoped<IStewards, Stewards>();
         services.AddHostedService<WatchingViews>();
         services.AddScoped<IDuplicates, Duplicates>();
-        services.AddSingleton<IListingTables, ListingTables>();
         services.AddScoped<ISeed, PlacesSeed>();
         services.AddScoped<ISeed, DirectorySeed>();
         return services;
