@@ -10,7 +10,7 @@ public static class TextComparison
 
     public static IReadOnlyList<Piece> ByLines(string before, string after) => Between(before, after, EndOfLine);
 
-    private static IReadOnlyList<Piece> Between(string before, string after, Func<string, int, int> end)
+    private static List<Piece> Between(string before, string after, Func<string, int, int> end)
     {
         if (before == after) return after.Length == 0 ? [] : [new(PieceKind.Kept, after)];
         var (old, now) = (Parts(before, end), Parts(after, end));

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SolidarityHub.Application.Articles;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Articles;
+using SolidarityHub.Infrastructure.Common.Persistence;
+
+namespace SolidarityHub.Infrastructure.Articles;
+
+/// <summary>Shows scheduled articles when their time has come. Any number of nodes may: each article is claimed by one.</summary>
+internal sealed partial class DueArticles(IServiceScopeFactory scopes, TimeProvider time, ILogger<DueArticles> log) : BackgroundService
+{
+    private const int BatchSize = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var clock = new PeriodicTimer(Pause, time);
+        while (await clock.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (await Show(stoppingToken) == BatchSize) { }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                NotShown(log, failure);
+            }
+        }
+    }
+
+    private async Task<int> Show(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var (unit, now) = (services.GetRequiredService<IUnitOfWork>(), time.Now());
+        await unit.Begin(cancellation);
+        // What another node holds it is showing; an editor who holds it is changing their mind.
+        var due = await services.GetRequiredService<HubDbContext>().Articles.FromSql($"""
+            SELECT *, xmin FROM articles WHERE scheduled_for <= {now} AND state = {nameof(ArticleState.Scheduled)}
+            ORDER BY scheduled_for, id LIMIT {BatchSize} FOR UPDATE SKIP LOCKED
+            """).AsTracking().ToListAsync(cancellation);
+        var desk = services.GetRequiredService<ArticleDesk>();
+        foreach (var article in due)
+            if (article.Appear(now).Succeeded) await desk.Note(article, ArticleAct.Appear, null, cancellation);
+        if (!await unit.Commit(cancellation) || due.Count == 0) return 0;
+
+        // What is durable is told also while the node stops.
+        await services.GetRequiredService<IAnnouncementDelivery>().Deliver(
+            new ContentChanged(["articles", .. due.Select(article => $"article:{article.Slug}")]), CancellationToken.None);
+        return due.Count;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled articles were not shown; the next round tries again")]
+    private static partial void NotShown(ILogger log, Exception failure);
+}
