@@ -1,41 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Articles;
+using SolidarityHub.Infrastructure.Common;
 using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Infrastructure.Articles;
 
 /// <summary>Shows scheduled articles when their time has come. Any number of nodes may: each article is claimed by one.</summary>
-internal sealed partial class DueArticles(IServiceScopeFactory scopes, TimeProvider time, ILogger<DueArticles> log) : BackgroundService
+internal sealed class DueArticles(IServiceScopeFactory scopes, TimeProvider time, ILogger<DueArticles> log)
+    : Rounds(TimeSpan.FromSeconds(10), scopes, time, log)
 {
     private const int BatchSize = 20;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> Work(IServiceProvider services, CancellationToken cancellation)
     {
-        using var clock = new PeriodicTimer(Pause, time);
-        while (await clock.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                while (await Show(stoppingToken) == BatchSize) { }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                NotShown(log, failure);
-            }
-        }
-    }
-
-    private async Task<int> Show(CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var (unit, now) = (services.GetRequiredService<IUnitOfWork>(), time.Now());
+        var (unit, now) = (services.GetRequiredService<IUnitOfWork>(), Time.Now());
         await unit.Begin(cancellation);
         // What another node holds it is showing; an editor who holds it is changing their mind.
         var due = await services.GetRequiredService<HubDbContext>().Articles.FromSql($"""
@@ -45,14 +27,11 @@ internal sealed partial class DueArticles(IServiceScopeFactory scopes, TimeProvi
         var desk = services.GetRequiredService<ArticleDesk>();
         foreach (var article in due)
             if (article.Appear(now).Succeeded) await desk.Note(article, ArticleAct.Appear, null, cancellation);
-        if (!await unit.Commit(cancellation) || due.Count == 0) return 0;
+        if (!await unit.Commit(cancellation) || due.Count == 0) return false;
 
         // What is durable is told also while the node stops.
         await services.GetRequiredService<IAnnouncementDelivery>().Deliver(
             new ContentChanged(["articles", .. due.Select(article => $"article:{article.Slug}")]), CancellationToken.None);
-        return due.Count;
+        return due.Count == BatchSize;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled articles were not shown; the next round tries again")]
-    private static partial void NotShown(ILogger log, Exception failure);
 }
