@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using SolidarityHub.Domain.Accounts;
 
 namespace SolidarityHub.Browser.Tests;
 
@@ -31,6 +32,8 @@ public sealed class AccessibilityTests(Chromium chromium)
 
     public static TheoryData<string> ForMembers => [.. Samples.ForMembers];
 
+    public static TheoryData<string> ForEditors => [.. Samples.ForEditors];
+
     [Theory]
     [MemberData(nameof(Open))]
     public async Task A_page_has_no_barrier(string page, string language, ColorScheme scheme)
@@ -47,6 +50,16 @@ public sealed class AccessibilityTests(Chromium chromium)
     public async Task A_members_page_has_no_barrier(string page)
     {
         var window = await chromium.WindowOf("Ana");
+        await window.GotoAsync(await Samples.AddressOf(page, chromium.Hub));
+        await NoBarrier(window);
+        await window.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(ForEditors))]
+    public async Task An_editors_page_has_no_barrier(string page)
+    {
+        var window = await chromium.WindowOf("Eva", role: SiteRole.Editor);
         await window.GotoAsync(await Samples.AddressOf(page, chromium.Hub));
         await NoBarrier(window);
         await window.Context.CloseAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SolidarityHub.Domain.Accounts;
 using SolidarityHub.TestSite;
 
 namespace SolidarityHub.Browser.Tests;
@@ -36,9 +37,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>The window of somebody who has signed in.</summary>
-    public async Task<IPage> WindowOf(string name, Action<BrowserNewContextOptions>? like = null)
+    public async Task<IPage> WindowOf(string name, Action<BrowserNewContextOptions>? like = null, SiteRole role = SiteRole.Member)
     {
-        var account = await Hub.Site.MakeMember(name);
+        var account = await Hub.Site.MakeMember(name, role);
         var page = await Window(like);
         await page.GotoAsync("/account/login");
         await page.Locator("[name='Form.Email']").FillAsync(account.Email);

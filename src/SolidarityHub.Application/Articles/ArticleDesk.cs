@@ -14,8 +14,11 @@ namespace SolidarityHub.Application.Articles;
 public sealed class ArticleDesk(
     IHubDb db, ArticleHome home, IMarkdown markdown, ICurrentActor current, IAnnouncements announcements, IIds ids, TimeProvider time)
 {
-    /// <summary>Makes a draft with its conversation, which nobody reads yet.</summary>
-    public async Task<Result<Article>> Write(ArticleFacts facts, CancellationToken cancellation)
+    /// <summary>Makes a draft with its conversation, which nobody reads yet, and takes the first step with it. Answers with its slug.</summary>
+    /// <param name="facts">What it says.</param>
+    /// <param name="first">Sends it to the editors or publishes it; null leaves it a draft.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<Result<string>> Begin(ArticleFacts facts, ArticleAct? first, CancellationToken cancellation)
     {
         var organization = await home.Find(facts.Organization, null, cancellation);
         if (!organization.Succeeded) return organization.Error;
@@ -23,13 +26,18 @@ public sealed class ArticleDesk(
         var slug = await FreeSlug.For(
             db.Articles.Select(a => a.Slug), text.Title, "article", cancellation, db.Articles.Local.Select(a => a.Slug));
         var article = new Article(ids.New(), slug, ids.New(), current.Actor.AsAuthor(), text, now);
+        Keep(article, RevisionContent.Write(ArticleVersion.Of(article, organization.Value?.Slug)), [], current.Actor.AsAuthor(), "", now);
+        Log(article, ArticleAct.Write, "");
+        if (first == ArticleAct.SendToReview) article.SendToReview(now);
+        if (first == ArticleAct.Publish) article.Publish(now);
+        if (first is { } act) Log(article, act, "");
+
         db.Articles.Add(article);
         db.Threads.Add(new DiscussionThread(
             article.ThreadId, ids.New(), new ThreadSubject(ThreadSubjectKind.Article, article.Id),
             article.Title, PathOf(article), article.Audience, Writers(article), now));
-        Keep(article, RevisionContent.Write(ArticleVersion.Of(article, organization.Value?.Slug)), [], current.Actor.AsAuthor(), "", now);
-        Log(article, ArticleAct.Write, "");
-        return article;
+        announcements.Announce(new ContentChanged("articles"));
+        return slug;
     }
 
     /// <summary>Puts new words in the place of the old, which stay among the revisions.</summary>
@@ -82,12 +90,11 @@ public sealed class ArticleDesk(
         return db.Members.AnyAsync(m => m.Id != me && (m.Role == SiteRole.Editor || m.Role == SiteRole.Administrator), cancellation);
     }
 
-    internal static string PathOf(Article article) => $"/articles/{article.Slug}";
+    private static string PathOf(Article article) => $"/articles/{article.Slug}";
 
     private async Task Follow(Article article, CancellationToken cancellation)
     {
-        var thread = db.Threads.Local.FirstOrDefault(t => t.Id == article.ThreadId)
-            ?? await db.Threads.SingleAsync(t => t.Id == article.ThreadId, cancellation);
+        var thread = await db.Threads.SingleAsync(t => t.Id == article.ThreadId, cancellation);
         thread.Present(article.Title, PathOf(article));
         thread.Show(article.Audience, Writers(article));
         announcements.Announce(new ContentChanged("articles", $"article:{article.Slug}"));

@@ -32,7 +32,7 @@ public sealed partial record ArticleInRow(ArticleVersion Article, IReadOnlyList<
         var doubts = new List<ArticleColumn>();
         var authors = WrittenAuthors.Read(Say(ArticleColumn.Authors));
         var date = WrittenDate.Read(Say(ArticleColumn.Date));
-        Doubt(ArticleColumn.Date, !PartialDate.TryParse(Say(ArticleColumn.Date), out var exact) || exact != date);
+        Doubt(ArticleColumn.Date, WrittenDate.SaysMore(Say(ArticleColumn.Date), date));
         Doubt(ArticleColumn.Authors, authors.Names.Count == 0);
         var sorted = Kinds.TryGetValue(TableHeader.Plain(Say(ArticleColumn.Kind)), out var kind);
         Doubt(ArticleColumn.Kind, !sorted);

@@ -17,7 +17,7 @@ public sealed record ArticleRow(
     internal static ArticleRow Of(Article article, int postCount) => new(
         article.Id, article.Slug, article.Title, article.Subtitle, article.Summary,
         [.. article.Authors.Select(author => new AuthorName(author.Name, author.Honorific))], article.OtherAuthors,
-        article.Kind, article.Outlet, article.Date, article.Language, article.Languages, article.Url, article.Themes,
+        article.Kind, article.Outlet, article.ShownDate, article.Language, article.Languages, article.Url, article.Themes,
         article.State, postCount, article.RevisedAt);
 }
 

@@ -27,14 +27,8 @@ public sealed record ImportArticles(Guid Id, bool Publish, IReadOnlyList<int> An
             foreach (var row in await intake.Look(import, request.Themes, cancellationToken))
             {
                 if (row.Outcome == ArticleRowOutcome.Refused || row.Outcome == ArticleRowOutcome.Known && !request.Anyway.Contains(row.Number)) continue;
-                var written = await desk.Write(row.Article, cancellationToken);
+                var written = await desk.Begin(row.Article, request.Publish ? ArticleAct.Publish : null, cancellationToken);
                 if (!written.Succeeded) return written.Error;
-                if (request.Publish)
-                {
-                    written.Value.Publish(time.Now());
-                    await desk.Note(written.Value, ArticleAct.Publish, null, cancellationToken);
-                }
-
                 added++;
             }
 

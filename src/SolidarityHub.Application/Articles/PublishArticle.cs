@@ -18,18 +18,9 @@ public sealed record PublishArticle : ArticleFacts, ICommand<string>
 
     internal sealed class Rules : FactsRules<PublishArticle>;
 
-    internal sealed class Handler(ArticleDesk desk, TimeProvider time) : ICommandHandler<PublishArticle, string>
+    internal sealed class Handler(ArticleDesk desk) : ICommandHandler<PublishArticle, string>
     {
-        public async ValueTask<Result<string>> Handle(PublishArticle request, CancellationToken cancellationToken)
-        {
-            var written = await desk.Write(request, cancellationToken);
-            if (!written.Succeeded) return written.Error;
-            var article = written.Value;
-            if (request.Draft) return article.Slug;
-
-            article.Publish(time.Now());
-            await desk.Note(article, ArticleAct.Publish, null, cancellationToken);
-            return article.Slug;
-        }
+        public async ValueTask<Result<string>> Handle(PublishArticle request, CancellationToken cancellationToken) =>
+            await desk.Begin(request, request.Draft ? null : ArticleAct.Publish, cancellationToken);
     }
 }

@@ -14,18 +14,9 @@ public sealed record WriteArticle : ArticleFacts, ICommand<string>
 
     internal sealed class Rules : FactsRules<WriteArticle>;
 
-    internal sealed class Handler(ArticleDesk desk, TimeProvider time) : ICommandHandler<WriteArticle, string>
+    internal sealed class Handler(ArticleDesk desk) : ICommandHandler<WriteArticle, string>
     {
-        public async ValueTask<Result<string>> Handle(WriteArticle request, CancellationToken cancellationToken)
-        {
-            var written = await desk.Write(request, cancellationToken);
-            if (!written.Succeeded) return written.Error;
-            var article = written.Value;
-            if (!request.ForReview) return article.Slug;
-
-            article.SendToReview(time.Now());
-            await desk.Note(article, ArticleAct.SendToReview, null, cancellationToken);
-            return article.Slug;
-        }
+        public async ValueTask<Result<string>> Handle(WriteArticle request, CancellationToken cancellationToken) =>
+            await desk.Begin(request, request.ForReview ? ArticleAct.SendToReview : null, cancellationToken);
     }
 }

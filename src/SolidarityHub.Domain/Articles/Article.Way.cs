@@ -68,11 +68,8 @@ public sealed partial class Article
         RevisedAt = now;
         (ScheduledLocal, ScheduledZone, ScheduledFor) = (null, null, null);
         AudienceKind = State == ArticleState.Published ? AudienceKind.Everyone : AudienceKind.Nobody;
-        if (State != ArticleState.Published) return Result.Done;
-
-        PublishedAt ??= now;
-        // What appears here for the first time is as old as its appearing, unless somebody knows better.
-        if (Date.Length == 0 && Url.Length == 0 && Body.Length > 0) AppearedOn(PartialDate.Of(PublishedAt.Value.InUtc().Date));
+        if (State == ArticleState.Published) PublishedAt ??= now;
+        FindPlaceInTime();
         return Result.Done;
     }
 }

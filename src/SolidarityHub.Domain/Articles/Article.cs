@@ -69,6 +69,12 @@ public sealed partial class Article : IHasAudience
     /// <summary>When it appeared, as <see cref="PartialDate"/> writes it.</summary>
     public string Date { get; private set; } = "";
 
+    /// <summary>What appears here for the first time is as old as its appearing, unless somebody knows better.</summary>
+    public string ShownDate => Date.Length == 0 && Url.Length == 0 && Body.Length > 0 && PublishedAt is { } here
+        ? PartialDate.Of(here.InUtc().Date).ToString()
+        : Date;
+
+    /// <summary>Orders by <see cref="ShownDate"/>.</summary>
     public int DateSort { get; private set; }
 
     /// <summary>Zero when not known.</summary>
@@ -118,13 +124,15 @@ public sealed partial class Article : IHasAudience
         authors.AddRange(text.Authors);
         OtherAuthors = text.OtherAuthors;
         (Kind, Outlet) = (text.Kind, text.Outlet);
-        AppearedOn(text.Date);
+        Date = text.Date.ToString();
         Languages = [.. text.Languages];
         Language = Languages[0];
         (Url, Body, BodyHtml) = (text.Url, text.Body, text.BodyHtml);
         Themes = [.. text.Themes];
         OrganizationId = text.OrganizationId;
+        FindPlaceInTime();
     }
 
-    private void AppearedOn(PartialDate date) => (Date, DateSort, Year) = (date.ToString(), date.SortKey, date.Year);
+    private void FindPlaceInTime() =>
+        (DateSort, Year) = PartialDate.TryParse(ShownDate, out var date) ? (date.SortKey, date.Year) : (0, 0);
 }

@@ -28,6 +28,11 @@ public static partial class WrittenDate
         return Known(Number(year, "y"), month, day);
     }
 
+    /// <summary>Whether more was written than was certain: a season, a day that the calendar does not have, no year at all.</summary>
+    public static bool SaysMore(string written, PartialDate read) => !read.IsKnown
+        || read.Month == 0 && written.Trim().Length > 4
+        || read.Day == 0 && Word().IsMatch(written) && Day().IsMatch(written);
+
     /// <summary>20/4/2020 has one meaning, 5/4/2020 has two: then only the year is certain.</summary>
     private static PartialDate DayAndMonth(Match written)
     {

@@ -28,9 +28,9 @@ public sealed record FieldDifference(string Label, string Before, string After)
             }
 
             var (head, tail) = (place == 0 ? 0 : LinesAround, place == pieces.Count - 1 ? 0 : LinesAround);
-            yield return new LinesOfText(PieceKind.Kept, string.Join('\n', lines[..head]), 0);
+            yield return new LinesOfText(PieceKind.Kept, string.Concat(lines[..head].Select(line => $"{line}\n")), 0);
             yield return new LinesOfText(PieceKind.Kept, "", lines.Length - head - tail);
-            yield return new LinesOfText(PieceKind.Kept, string.Join('\n', lines[^tail..]) + "\n", 0);
+            yield return new LinesOfText(PieceKind.Kept, string.Concat(lines[^tail..].Select(line => $"{line}\n")), 0);
         }
     }
 }

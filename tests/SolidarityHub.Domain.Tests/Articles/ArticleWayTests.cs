@@ -107,11 +107,11 @@ public sealed class ArticleWayTests
     {
         var ours = Written();
         ours.Publish(Now);
-        Assert.Equal("2026-05-01", ours.Date);
+        Assert.Equal(("2026-05-01", "", 2026), (ours.ShownDate, ours.Date, ours.Year));
 
         var link = new Article(Guid.CreateVersion7(), "a", Guid.CreateVersion7(), null, new ArticleText { Title = "A", Url = "https://a.example/" }, Now);
         link.Publish(Now);
-        Assert.Equal("", link.Date);
+        Assert.Equal("", link.ShownDate);
     }
 
     private static Article Written(Guid? by = null) =>

@@ -30,6 +30,18 @@ public sealed class WrittenListsTests
     public void A_date_is_read_as_precisely_as_it_is_certain(string written, string read) =>
         Assert.Equal(read, WrittenDate.Read(written).ToString());
 
+    [Theory]
+    [InlineData("20 de abril de 2020", false)]
+    [InlineData("April 2020", false)]
+    [InlineData("10/2018", false)]
+    [InlineData("2021", false)]
+    [InlineData("Spring 2019", true)]
+    [InlineData("5/4/2020", true)]
+    [InlineData("February 31, 2019", true)]
+    [InlineData("n.d.", true)]
+    public void What_was_left_out_of_a_date_is_told(string written, bool more) =>
+        Assert.Equal(more, WrittenDate.SaysMore(written, WrittenDate.Read(written)));
+
     [Property(MaxTest = 500)]
     public bool Whatever_is_written_a_date_comes_out_that_the_calendar_has(string? written) =>
         PartialDate.TryParse(WrittenDate.Read(written).ToString(), out _);

@@ -84,7 +84,7 @@ public sealed class ImportTests(Hub hub)
     }
 
     private static List<string> Counts(Browser browser) =>
-        browser.Document.QuerySelectorAll(".meta .badge").Select(badge => badge.TextContent.Trim()).ToList();
+        browser.Document.QuerySelectorAll(".tags .badge").Select(badge => badge.TextContent.Trim()).ToList();
 
     private static string? Chosen(Browser browser, int column) =>
         browser.Find<AngleSharp.Html.Dom.IHtmlSelectElement>($"[name='Form.Columns[{column}]']").Value;
