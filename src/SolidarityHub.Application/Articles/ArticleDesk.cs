@@ -12,7 +12,8 @@ namespace SolidarityHub.Application.Articles;
 
 /// <summary>What writing, changing and moving an article have in common: revisions and steps are kept, its conversation follows.</summary>
 public sealed class ArticleDesk(
-    IHubDb db, ArticleHome home, IMarkdown markdown, ICurrentActor current, IAnnouncements announcements, IIds ids, TimeProvider time)
+    IHubDb db, ArticleHome home, ArticleLetters letters, IMarkdown markdown, ICurrentActor current, IAnnouncements announcements,
+    IIds ids, TimeProvider time)
 {
     /// <summary>Makes a draft with its conversation, which nobody reads yet, and takes the first step with it. Answers with its slug.</summary>
     /// <param name="facts">What it says.</param>
@@ -75,10 +76,12 @@ public sealed class ArticleDesk(
         return taken.Succeeded ? await Note(article, act, reason, cancellation) : taken;
     }
 
-    /// <summary>Keeps the step that was taken, and lets the conversation follow.</summary>
+    /// <summary>Keeps the step that was taken, tells the writer, and lets the conversation follow.</summary>
     public async Task<Result<Done>> Note(Article article, ArticleAct act, string? reason, CancellationToken cancellation)
     {
-        Log(article, act, reason?.Trim() ?? "");
+        var why = reason?.Trim() ?? "";
+        Log(article, act, why);
+        await letters.Tell(article, act, why, cancellation);
         await Follow(article, cancellation);
         return Result.Done;
     }

@@ -6,5 +6,5 @@ namespace SolidarityHub.Application.Articles;
 internal static class ArticlesServices
 {
     public static IServiceCollection AddArticleRequests(this IServiceCollection services) =>
-        services.AddScoped<ArticleDesk>().AddScoped<ArticleHome>().AddScoped<ArticleIntake>();
+        services.AddScoped<ArticleDesk>().AddScoped<ArticleHome>().AddScoped<ArticleIntake>().AddScoped<ArticleLetters>();
 }

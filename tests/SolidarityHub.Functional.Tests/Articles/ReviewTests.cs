@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Accounts;
@@ -36,6 +37,8 @@ public sealed class ReviewTests(Hub hub)
         await eva.Submit("form[action*='SendBack']", new { Reason = "Name the bakery." });
         Assert.Equal(HttpStatusCode.OK, eva.Status);
 
+        Assert.Contains(await Letters(rosa), letter => letter.Contains("Name the bakery.", StringComparison.Ordinal));
+
         await rosa.Open($"{article}/steps");
         Assert.Contains("Name the bakery.", rosa.Text);
         await rosa.Open($"{article}/edit");
@@ -48,6 +51,7 @@ public sealed class ReviewTests(Hub hub)
         await eva.Open($"{article}/steps");
         await eva.Submit("form:has(button[formaction*='Publish'])", null, "button[formaction*='Publish']");
         Assert.Contains("The article is published.", eva.Text);
+        Assert.Contains(await Letters(rosa), letter => letter.Contains("articleAppeared", StringComparison.Ordinal));
         using var visitor = hub.Visitor();
         await visitor.Open(article);
         Assert.Contains("We bake at the Rose.", visitor.Text);
@@ -154,4 +158,7 @@ public sealed class ReviewTests(Hub hub)
                 new WriteArticle { Title = "A", Body = "B", Language = "en", Organization = organization }))).Succeeded);
         Assert.False((await hub.As(rosa.Account, requests => requests.Send(new PublishArticle { Title = "A", Body = "B", Language = "en", Organization = home }))).Succeeded);
     }
+
+    private Task<List<string>> Letters(Browser to) => hub.Look(db => db.Outbox.Where(message => message.Payload.Contains(to.Account!.Email))
+        .Select(message => message.Payload).ToListAsync(TestContext.Current.CancellationToken));
 }
