@@ -37,7 +37,7 @@ public sealed class ArticleDesk(
         db.Threads.Add(new DiscussionThread(
             article.ThreadId, ids.New(), new ThreadSubject(ThreadSubjectKind.Article, article.Id),
             article.Title, PathOf(article), article.Audience, Writers(article), now));
-        announcements.Announce(new ContentChanged("articles"));
+        Announce(article);
         return slug;
     }
 
@@ -93,6 +93,9 @@ public sealed class ArticleDesk(
         return db.Members.AnyAsync(m => m.Id != me && (m.Role == SiteRole.Editor || m.Role == SiteRole.Administrator), cancellation);
     }
 
+    /// <summary>What pages that show it are kept under.</summary>
+    public static string[] TagsOf(Article article) => ["articles", $"article:{article.Slug}", "threads", $"thread:{article.ThreadId}", "cards"];
+
     private static string PathOf(Article article) => $"/articles/{article.Slug}";
 
     private async Task Follow(Article article, CancellationToken cancellation)
@@ -100,8 +103,11 @@ public sealed class ArticleDesk(
         var thread = await db.Threads.SingleAsync(t => t.Id == article.ThreadId, cancellation);
         thread.Present(article.Title, PathOf(article));
         thread.Show(article.Audience, Writers(article));
-        announcements.Announce(new ContentChanged("articles", $"article:{article.Slug}"));
+        Announce(article);
     }
+
+    /// <summary>Also the home page, the conversation's own page and the cards in others' posts name it.</summary>
+    private void Announce(Article article) => announcements.Announce(new ContentChanged(TagsOf(article)));
 
     private Task<bool> IsTaken(Article article, string language, CancellationToken cancellation) =>
         article.TranslationSetId is { } set && language != article.Language

@@ -4,7 +4,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Threads;
 

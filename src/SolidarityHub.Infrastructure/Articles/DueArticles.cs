@@ -31,7 +31,7 @@ internal sealed class DueArticles(IServiceScopeFactory scopes, TimeProvider time
 
         // What is durable is told also while the node stops.
         await services.GetRequiredService<IAnnouncementDelivery>().Deliver(
-            new ContentChanged(["articles", .. due.Select(article => $"article:{article.Slug}")]), CancellationToken.None);
+            new ContentChanged([.. due.SelectMany(ArticleDesk.TagsOf)]), CancellationToken.None);
         return due.Count == BatchSize;
     }
 }

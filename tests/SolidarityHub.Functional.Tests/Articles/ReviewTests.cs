@@ -131,6 +131,29 @@ public sealed class ReviewTests(Hub hub)
     }
 
     [Fact]
+    public async Task Pages_kept_for_visitors_forget_what_is_withdrawn_at_once()
+    {
+        var slug = await Drafted.Published(hub, new WriteArticle { Title = $"Bread {word}", Body = "We bake.", Language = "en" });
+        var thread = (await hub.As(null, requests => requests.Send(new GetArticle(slug)))).Value.ThreadId;
+        var (ana, talk) = (await hub.MakeMember("Ana"), await hub.Site.NewConversation());
+        foreach (var (where, what) in new[] { (talk.Id, $"See /articles/{slug}."), (thread, "A crumb.") })
+            await hub.As(ana, requests => requests.Send(new PostReply(where, what, null, Guid.CreateVersion7().ToString())));
+        using var visitor = hub.Visitor();
+        string[] kept = ["/", "/articles", $"/articles/{slug}", $"/threads/{thread}", "/sitemap.xml", talk.Path];
+        foreach (var path in kept)
+            Assert.True((await visitor.Open(path)).Html.Contains(path == "/sitemap.xml" ? slug : $"Bread {word}", StringComparison.Ordinal), path);
+
+        var editor = await hub.MakeMember("Eva", SiteRole.Editor);
+        Assert.True((await hub.As(editor, requests => requests.Send(new WithdrawArticle(slug)))).Succeeded);
+
+        foreach (var path in kept)
+        {
+            var html = (await visitor.Open(path)).Html;
+            Assert.False(html.Contains($"Bread {word}", StringComparison.Ordinal) || path == "/sitemap.xml" && html.Contains(slug, StringComparison.Ordinal), path);
+        }
+    }
+
+    [Fact]
     public async Task An_editor_lets_their_own_text_appear_only_when_no_other_can_look_at_it()
     {
         await hub.MakeMember("Otto", SiteRole.Editor);
@@ -159,6 +182,7 @@ public sealed class ReviewTests(Hub hub)
         Assert.False((await hub.As(rosa.Account, requests => requests.Send(new PublishArticle { Title = "A", Body = "B", Language = "en", Organization = home }))).Succeeded);
     }
 
-    private Task<List<string>> Letters(Browser to) => hub.Look(db => db.Outbox.Where(message => message.Payload.Contains(to.Account!.Email))
-        .Select(message => message.Payload).ToListAsync(TestContext.Current.CancellationToken));
+    private async Task<IReadOnlyList<string>> Letters(Browser to) =>
+        [.. (await hub.Look(db => db.Outbox.Select(message => message.Payload).ToListAsync(TestContext.Current.CancellationToken)))
+            .Where(letter => letter.Contains(to.Account!.Email, StringComparison.Ordinal))];
 }
