@@ -98,7 +98,7 @@ public abstract record ArticleFacts
                 .When(a => !string.IsNullOrWhiteSpace(a.Url)).WithErrorCode("articles.linkUnreadable");
             RuleFor(a => a.Body).MaximumLength(Article.BodyMaxLength);
             RuleFor(a => a.Themes).Must(themes => themes is null
-                    || themes.Length <= Article.ThemesMax && themes.All(theme => theme is { Length: > 0 and <= Article.ThemeMaxLength }))
+                    || themes.Length <= Article.ThemesMax && themes.All(theme => theme is { Length: > 0 and <= Article.ThemeMaxLength } && theme.All(char.IsAsciiLetterOrDigit)))
                 .WithErrorCode("articles.tooManyThemes");
             if (!full) return;
             RuleFor(a => a.Url).Must((a, _) => !IsBlank(a.Url) || !IsBlank(a.Body) || !IsBlank(a.Outlet) || !IsBlank(a.SummaryEn) || !IsBlank(a.SummaryEs))
