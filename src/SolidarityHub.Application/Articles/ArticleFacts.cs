@@ -5,7 +5,7 @@ using SolidarityHub.Domain.Common;
 
 namespace SolidarityHub.Application.Articles;
 
-/// <summary>What an editor writes about an article; publishing and editing ask the same.</summary>
+/// <summary>What people write about an article; writing, publishing and editing ask the same.</summary>
 public abstract record ArticleFacts
 {
     public string? Title { get; init; }
@@ -29,6 +29,10 @@ public abstract record ArticleFacts
     /// <summary><c>2021</c>, <c>2018-10</c>, <c>2020-04-20</c>, or nothing.</summary>
     public string? Date { get; init; }
 
+    /// <summary>The language of its title and text.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Further languages it can be read in at the same place.</summary>
     public string[]? Languages { get; init; }
 
     /// <summary>Where it can be read, when that is elsewhere.</summary>
@@ -39,22 +43,31 @@ public abstract record ArticleFacts
 
     public string[]? Themes { get; init; }
 
-    internal ArticleText Read(IMarkdown markdown) => new()
+    /// <summary>The organization it comes from, by its slug or address; none when the site's editors answer for it.</summary>
+    public string? Organization { get; init; }
+
+    internal ArticleText Read(IMarkdown markdown, Guid? organizationId) => new()
     {
         Title = Trimmed(Title),
         Subtitle = Trimmed(Subtitle),
         Summary = new Bilingual(Trimmed(SummaryEn), Trimmed(SummaryEs)),
-        Authors = ReadAuthors(Authors),
+        Authors = ReadAuthors(),
         OtherAuthors = OtherAuthors,
         Kind = Kind,
         Outlet = Trimmed(Outlet),
         Date = PartialDate.TryParse(Date, out var date) ? date : PartialDate.Unknown,
-        Languages = (Languages ?? []).Distinct(StringComparer.Ordinal).ToArray(),
+        Languages = ReadLanguages(),
         Url = Trimmed(Url),
         Body = Trimmed(Body),
         BodyHtml = markdown.ToHtml(Trimmed(Body)),
         Themes = (Themes ?? []).Distinct(StringComparer.Ordinal).ToArray(),
+        OrganizationId = organizationId,
     };
+
+    private string[] ReadLanguages() =>
+        [.. (Languages ?? []).Prepend(Trimmed(Language)).Where(language => language.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    internal IReadOnlyList<ArticleAuthor> ReadAuthors() => ReadAuthors(Authors);
 
     private static List<ArticleAuthor> ReadAuthors(string? lines) =>
         [.. Trimmed(lines).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>
@@ -67,7 +80,8 @@ public abstract record ArticleFacts
     /// <summary>What is asked of the facts, whoever gives them.</summary>
     internal abstract class FactsRules<T> : AbstractValidator<T> where T : ArticleFacts
     {
-        protected FactsRules()
+        /// <param name="full">False for what comes in by tables: an entry that says where nothing can be read yet is better than none.</param>
+        protected FactsRules(bool full = true)
         {
             RuleFor(a => a.Title).NotEmpty().MaximumLength(Article.TitleMaxLength);
             RuleFor(a => a.Subtitle).MaximumLength(Article.SubtitleMaxLength);
@@ -77,18 +91,21 @@ public abstract record ArticleFacts
             RuleFor(a => a.Kind).IsInEnum();
             RuleFor(a => a.Outlet).MaximumLength(Article.OutletMaxLength);
             RuleFor(a => a.Date).Must(text => PartialDate.TryParse(text, out _)).WithErrorCode("articles.dateUnreadable");
-            RuleFor(a => a.Languages).Must(languages => languages is { Length: > 0 and <= Article.LanguagesMax }
-                    && languages.All(Language.OfContent.Contains))
+            RuleFor(a => a.Language).Must((a, _) => a.ReadLanguages() is { Length: > 0 and <= Article.LanguagesMax } all
+                    && all.All(Domain.Common.Language.OfContent.Contains))
                 .WithErrorCode("articles.languageMissing");
             RuleFor(a => a.Url).MaximumLength(Article.UrlMaxLength).Must(IsWebAddress)
                 .When(a => !string.IsNullOrWhiteSpace(a.Url)).WithErrorCode("articles.linkUnreadable");
             RuleFor(a => a.Body).MaximumLength(Article.BodyMaxLength);
-            RuleFor(a => a.Url).Must((a, _) => !string.IsNullOrWhiteSpace(a.Url) || !string.IsNullOrWhiteSpace(a.Body))
-                .WithErrorCode("articles.nothingToRead");
             RuleFor(a => a.Themes).Must(themes => themes is null
-                    || themes.Length <= Article.ThemesMax && themes.All(theme => theme is { Length: > 0 and <= Article.ThemeMaxLength }))
+                    || themes.Length <= Article.ThemesMax && themes.All(theme => theme is { Length: > 0 and <= Article.ThemeMaxLength } && theme.All(char.IsAsciiLetterOrDigit)))
                 .WithErrorCode("articles.tooManyThemes");
+            if (!full) return;
+            RuleFor(a => a.Url).Must((a, _) => !IsBlank(a.Url) || !IsBlank(a.Body) || !IsBlank(a.Outlet) || !IsBlank(a.SummaryEn) || !IsBlank(a.SummaryEs))
+                .WithErrorCode("articles.nothingToRead");
         }
+
+        private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
 
         private static bool AuthorsFit(string? lines)
         {

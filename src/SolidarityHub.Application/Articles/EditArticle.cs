@@ -6,33 +6,31 @@ using SolidarityHub.Domain.Common;
 
 namespace SolidarityHub.Application.Articles;
 
-/// <summary>Changes an article; a draft or a withdrawn one can be published with it.</summary>
-[Access(Who.Editor)]
+/// <summary>Changes an article: a draft by those who wrote it, any by an editor.</summary>
+[Access(Who.Member)]
 public sealed record EditArticle : ArticleFacts, ICommand<Done>
 {
+    public EditArticle() { }
+
+    public EditArticle(ArticleFacts facts) : base(facts) { }
+
     public string? Slug { get; init; }
 
-    public bool Publish { get; init; }
+    /// <summary>The revision that the changes were made on; an older one is refused.</summary>
+    public int Version { get; init; }
 
     internal sealed class Rules : FactsRules<EditArticle>;
 
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IMarkdown markdown, TimeProvider time, IAnnouncements announcements)
-        : ICommandHandler<EditArticle, Done>
+    internal sealed class Handler(IHubDb db, ArticleDesk desk, ICurrentActor current) : ICommandHandler<EditArticle, Done>
     {
         public async ValueTask<Result<Done>> Handle(EditArticle request, CancellationToken cancellationToken)
         {
-            var article = await db.Articles.ReadableBy(current.Actor, db)
+            var article = await db.Articles.KeptBy(current.Actor, db)
                 .SingleOrDefaultAsync(a => a.Slug == request.Slug, cancellationToken);
             if (article is null) return ArticleErrors.NotFound;
-
-            article.Revise(request.Read(markdown), time.Now());
-            if (request.Publish) article.Publish(time.Now());
-
-            var thread = await db.Threads.SingleAsync(t => t.Id == article.ThreadId, cancellationToken);
-            thread.Present(article.Title, $"/articles/{article.Slug}");
-            thread.Show(article.Audience, ArticleThread.Writers(article.Audience));
-            announcements.Announce(new ContentChanged("articles", $"article:{article.Slug}"));
-            return Result.Done;
+            if (!current.Actor.IsEditor && !ArticleWay.IsOpen(article.State)) return ArticleErrors.NotYours;
+            if (article.Revision != request.Version) return ArticleErrors.ChangedMeanwhile;
+            return await desk.Change(article, request, "", cancellationToken);
         }
     }
 }

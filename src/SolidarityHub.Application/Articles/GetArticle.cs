@@ -7,7 +7,7 @@ using SolidarityHub.Domain.Common;
 
 namespace SolidarityHub.Application.Articles;
 
-/// <summary>One article with its text or the way to it, and its conversation.</summary>
+/// <summary>One article with its text or the way to it, its translations and its conversation.</summary>
 [Access(Who.Anyone)]
 public sealed record GetArticle(string Slug) : IQuery<ArticlePage>
 {
@@ -20,9 +20,13 @@ public sealed record GetArticle(string Slug) : IQuery<ArticlePage>
             if (asked is null) return ArticleErrors.NotFound;
 
             var posts = await db.Threads.Where(t => t.Id == asked.ThreadId).Select(t => t.PostCount).SingleAsync(cancellationToken);
-            var mayEdit = current.Actor.IsEditor;
+            var organization = await db.Organizations.VisibleTo(current.Actor, db).Where(o => o.Id == asked.OrganizationId)
+                .Select(o => new ArticleOrganization(o.Id, o.Slug, o.Name)).SingleOrDefaultAsync(cancellationToken);
+            var keeps = current.Actor.IsMember && await db.Articles.KeptBy(current.Actor, db).AnyAsync(a => a.Id == asked.Id, cancellationToken);
+            var mayEdit = current.Actor.IsEditor || keeps && ArticleWay.IsOpen(asked.State);
             return new ArticlePage(
-                ArticleRow.Of(asked, posts), asked.BodyHtml, mayEdit ? asked.Body : null, asked.ThreadId, asked.PublishedAt, mayEdit);
+                ArticleRow.Of(asked, posts), asked.BodyHtml, mayEdit ? asked.Body : null, asked.ThreadId, asked.PublishedAt, mayEdit,
+                keeps, organization, await db.TranslationsOf(asked, db.Articles.VisibleTo(current.Actor, db), cancellationToken));
         }
     }
 }
@@ -34,5 +38,9 @@ public sealed record GetArticle(string Slug) : IQuery<ArticlePage>
 /// <param name="ThreadId">The conversation.</param>
 /// <param name="PublishedAt">When it was first shown here.</param>
 /// <param name="MayEdit">Whether the reader may change it.</param>
+/// <param name="Keeps">Whether the reader works on it.</param>
+/// <param name="Organization">The organization it comes from; null when the site's editors answer for it.</param>
+/// <param name="Translations">The same in other languages, as far as that is published.</param>
 public sealed record ArticlePage(
-    ArticleRow Facts, string BodyHtml, string? Body, Guid ThreadId, Instant? PublishedAt, bool MayEdit);
+    ArticleRow Facts, string BodyHtml, string? Body, Guid ThreadId, Instant? PublishedAt, bool MayEdit,
+    bool Keeps, ArticleOrganization? Organization, IReadOnlyList<ArticleTranslation> Translations);

@@ -5,21 +5,20 @@ using SolidarityHub.Domain.Common;
 
 namespace SolidarityHub.Application.Articles;
 
-/// <summary>Reads articles stretch by stretch, for programs, newest first; those without a date come last.</summary>
+/// <summary>Reads published articles stretch by stretch, for programs, newest first; those without a date come last.</summary>
+/// <param name="Filter">Which of them.</param>
+/// <param name="Cursor">Where to read on.</param>
+/// <param name="Limit">How many at once.</param>
 [Access(Who.Anyone)]
-public sealed record ReadArticles : ArticleFilter, IQuery<Stretch<ArticleRow>>
+public sealed record ReadArticles(ArticleFilter Filter, string? Cursor, int? Limit) : IQuery<Stretch<ArticleRow>>
 {
-    public string? Cursor { get; init; }
-
-    public int? Limit { get; init; }
-
     internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<ReadArticles, Stretch<ArticleRow>>
     {
         public async ValueTask<Result<Stretch<ArticleRow>>> Handle(ReadArticles request, CancellationToken cancellationToken)
         {
             var cursor = Common.Cursor.Read(request.Cursor);
             if (!cursor.Succeeded) return cursor.Error;
-            var articles = request.Narrow(db.Articles.AsNoTracking().ReadableBy(current.Actor, db));
+            var articles = request.Filter.Narrow(db.Articles.AsNoTracking().VisibleTo(current.Actor, db));
             if (cursor.Value is { } after)
             {
                 var (date, id) = (after.Key, after.Id);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common.Files;
 using SolidarityHub.Application.Common.Pipeline;
 using SolidarityHub.Application.Directory;
@@ -37,6 +38,7 @@ public static class ApplicationServices
                      .Where(rules => rules.InterfaceType.GenericTypeArguments[0].IsAssignableTo(typeof(IMessage))))
             services.AddScoped(rules.InterfaceType, rules.ValidatorType);
 
+        services.AddArticleRequests();
         services.AddDirectoryRequests();
         return services;
     }

@@ -53,6 +53,9 @@ public interface IHubDb
 
     // Articles
     DbSet<Article> Articles { get; }
+    DbSet<ArticleRevision> ArticleRevisions { get; }
+    DbSet<ArticleStep> ArticleSteps { get; }
+    DbSet<ArticleImport> ArticleImports { get; }
 
     // Threads
     DbSet<DiscussionThread> Threads { get; }

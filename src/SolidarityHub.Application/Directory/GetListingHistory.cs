@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Revisions;
 using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
@@ -14,8 +14,6 @@ namespace SolidarityHub.Application.Directory;
 [Access(Who.Member)]
 public sealed record GetListingHistory(string Slug, int? From, int? To) : IQuery<ListingHistory>
 {
-    public const int Most = 200;
-
     internal sealed class Handler(IHubDb db, ICurrentActor current) : IQueryHandler<GetListingHistory, ListingHistory>
     {
         public async ValueTask<Result<ListingHistory>> Handle(GetListingHistory request, CancellationToken cancellationToken)
@@ -24,28 +22,12 @@ public sealed record GetListingHistory(string Slug, int? From, int? To) : IQuery
                 .SingleOrDefaultAsync(o => o.Slug == request.Slug, cancellationToken);
             if (o is null) return OrganizationErrors.NotFound;
 
-            var kept = db.ListingRevisions.Where(r => r.OrganizationId == o.Id);
-            var revisions = await kept.OrderByDescending(r => r.Number).Take(Most)
-                .Select(r => new ListingRevisionRow(
-                    r.Number, r.At, db.Members.Where(m => m.Id == r.ActorId).Select(m => m.DisplayName).FirstOrDefault(), r.Note))
-                .ToListAsync(cancellationToken);
-            var to = request.To ?? o.Revision;
-            var from = request.From ?? to - 1;
-            var both = await kept.Where(r => r.Number == from || r.Number == to)
-                .ToDictionaryAsync(r => r.Number, r => r.Content, cancellationToken);
-            return new ListingHistory(
-                o.Slug, o.Name, o.Language, o.Revision, revisions, from, to, Said(both, from), Said(both, to));
+            var versions = await db.ListingRevisions.Where(r => r.OrganizationId == o.Id)
+                .Compare<ListingFields>(db, o.Revision, request.From, request.To, cancellationToken);
+            return new ListingHistory(o.Slug, o.Name, o.Language, versions);
         }
-
-        private static ListingFields? Said(Dictionary<int, string> both, int number) =>
-            both.TryGetValue(number, out var content) ? ListingRevisions.Read(content) : null;
     }
 }
 
-/// <summary>The revisions of a listing, newest first, and two of them in full.</summary>
-public sealed record ListingHistory(
-    string Slug, string Name, string Language, int Latest, IReadOnlyList<ListingRevisionRow> Revisions,
-    int From, int To, ListingFields? Before, ListingFields? After);
-
-/// <summary>One revision in a list.</summary>
-public sealed record ListingRevisionRow(int Number, Instant At, string? By, string Note);
+/// <summary>A listing's revisions, newest first, and two of them in full.</summary>
+public sealed record ListingHistory(string Slug, string Name, string Language, RevisionComparison<ListingFields> Versions);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Files;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -10,7 +11,7 @@ namespace SolidarityHub.Application.Directory;
 /// <param name="BatchId">What <see cref="StartImport"/> answered; null tries without keeping anything.</param>
 /// <param name="Rows">Not many at a time: they are kept together or not at all.</param>
 [Access(Who.Editor)]
-public sealed record ImportListings(Guid? BatchId, IReadOnlyList<ListingRow> Rows) : ICommand<IReadOnlyList<ImportedRow>>
+public sealed record ImportListings(Guid? BatchId, IReadOnlyList<TableRow> Rows) : ICommand<IReadOnlyList<ImportedRow>>
 {
     public const int MostRows = 200;
 
@@ -40,7 +41,7 @@ public sealed record ImportListings(Guid? BatchId, IReadOnlyList<ListingRow> Row
             return report;
         }
 
-        private async Task<ImportedRow> TakeIn(ListingRow row, ImportBatch? batch, CancellationToken cancellation)
+        private async Task<ImportedRow> TakeIn(TableRow row, ImportBatch? batch, CancellationToken cancellation)
         {
             var (externalId, listing) = ListingColumns.Read(row, taxonomy);
             var said = new ImportedRow(row.Number, listing.Name ?? "", ImportOutcome.Added);

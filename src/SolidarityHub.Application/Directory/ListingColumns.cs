@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using SolidarityHub.Application.Common.Files;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -50,7 +51,7 @@ public static partial class ListingColumns
     /// <summary>Which field a column holds; null for one that is passed over.</summary>
     public static string? FieldOf(string header)
     {
-        var plain = Plain(header);
+        var plain = TableHeader.Plain(header);
         if (Known.TryGetValue(plain, out var field)) return field;
         if (Numbered().Match(plain) is { Success: true } numbered)
             return numbered.Groups[1].Value is "tags" ? "tags" : $"link{numbered.Groups[2].Value}.{numbered.Groups[3].Value}";
@@ -58,7 +59,7 @@ public static partial class ListingColumns
     }
 
     /// <summary>The row as if it had been typed into the form, and what it is called in its list.</summary>
-    public static (string? ExternalId, ListingFields Listing) Read(ListingRow row, ITaxonomy taxonomy)
+    public static (string? ExternalId, ListingFields Listing) Read(TableRow row, ITaxonomy taxonomy)
     {
         var told = row.Cells.Select(cell => (Field: FieldOf(cell.Key), cell.Value)).Where(cell => cell.Field is not null)
             .ToLookup(cell => cell.Field!, cell => cell.Value);
@@ -129,11 +130,6 @@ public static partial class ListingColumns
         .Concat(told.Where(cell => cell.Key.StartsWith("link:", StringComparison.Ordinal))
             .Select(cell => new LinkFields { Address = cell.First(), Label = cell.Key[5..] }));
 
-    private static string Plain(string header) => NotTelling().Replace(header.ToLowerInvariant(), "");
-
     [GeneratedRegex("""^(tags|urls)(?:\[|\(list-)(\d{1,3})(?:\]|\))(?:\.(name|url))?$""")]
     private static partial Regex Numbered();
-
-    [GeneratedRegex("""[\s_'"]|-(?!\d)""")]
-    private static partial Regex NotTelling();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Revisions;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -18,7 +19,8 @@ public sealed record RestoreListing(string Slug, int Number) : ICommand<string>
             var content = await db.ListingRevisions.Where(r => r.OrganizationId == organization.Id && r.Number == request.Number)
                 .Select(r => r.Content).SingleOrDefaultAsync(cancellationToken);
             if (content is null) return OrganizationErrors.RevisionNotFound;
-            return await revisions.Change(organization, ListingRevisions.Read(content), $"restored:{request.Number}", cancellationToken);
+            return await revisions.Change(
+                organization, RevisionContent.Read<ListingFields>(content), Revision.BroughtBack(request.Number), cancellationToken);
         }
     }
 }

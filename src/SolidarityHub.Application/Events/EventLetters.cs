@@ -51,13 +51,3 @@ internal sealed class EventLetters(IHubDb db, IMemberAddresses addresses, IIds i
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 }
-
-/// <summary>Knows where members can be written to; addresses live with the accounts, apart from what others see.</summary>
-public interface IMemberAddresses
-{
-    /// <summary>Those of <paramref name="members"/> whose address is confirmed.</summary>
-    Task<IReadOnlyList<MemberAddress>> Of(IReadOnlyCollection<Guid> members, CancellationToken cancellation);
-}
-
-/// <summary>Where to write to a member, in which language.</summary>
-public sealed record MemberAddress(Guid MemberId, string Name, string Email, string Language);

@@ -9,7 +9,7 @@ namespace SolidarityHub.Application.Reading;
 public sealed record AcceptRequest(string Slug, Guid RequestId) : ICommand<Done>
 {
     internal sealed class Handler(
-        IHubDb db, ICurrentActor current, IReaderAddresses addresses, IAnnouncements announcements, IIds ids, TimeProvider time)
+        IHubDb db, ICurrentActor current, IMemberAddresses addresses, IAnnouncements announcements, IIds ids, TimeProvider time)
         : ICommandHandler<AcceptRequest, Done>
     {
         public async ValueTask<Result<Done>> Handle(AcceptRequest request, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace SolidarityHub.Application.Reading;
 [Access(Who.Member)]
 public sealed record DeclineRequest(string Slug, Guid RequestId) : ICommand<Done>
 {
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IReaderAddresses addresses, IIds ids, TimeProvider time)
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IMemberAddresses addresses, IIds ids, TimeProvider time)
         : ICommandHandler<DeclineRequest, Done>
     {
         public async ValueTask<Result<Done>> Handle(DeclineRequest request, CancellationToken cancellationToken)

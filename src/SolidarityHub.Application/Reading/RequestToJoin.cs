@@ -15,7 +15,7 @@ public sealed record RequestToJoin(string Slug, string? Answer) : ICommand<Done>
         public Rules() => RuleFor(request => request.Answer).NotEmpty().MaximumLength(JoinRequest.AnswerMaxLength);
     }
 
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IReaderAddresses addresses, IIds ids, TimeProvider time)
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IMemberAddresses addresses, IIds ids, TimeProvider time)
         : ICommandHandler<RequestToJoin, Done>
     {
         public async ValueTask<Result<Done>> Handle(RequestToJoin request, CancellationToken cancellationToken)

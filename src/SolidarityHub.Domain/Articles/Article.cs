@@ -4,7 +4,7 @@ using SolidarityHub.Domain.Common;
 namespace SolidarityHub.Domain.Articles;
 
 /// <summary>Something to read and talk about: a text of our own, or a pointer to where it appeared.</summary>
-public sealed class Article : IHasAudience
+public sealed partial class Article : IHasAudience
 {
     public const int TitleMaxLength = 200;
     public const int SubtitleMaxLength = 200;
@@ -24,13 +24,15 @@ public sealed class Article : IHasAudience
     /// <param name="id">The permanent id.</param>
     /// <param name="slug">The readable part of its address.</param>
     /// <param name="threadId">The conversation about it.</param>
+    /// <param name="writtenById">The member who put it here; null when the site came with it.</param>
     /// <param name="text">What people read.</param>
     /// <param name="now">The time of writing.</param>
-    public Article(Guid id, string slug, Guid threadId, ArticleText text, Instant now)
+    public Article(Guid id, string slug, Guid threadId, Guid? writtenById, ArticleText text, Instant now)
     {
         Id = id;
         Slug = slug;
         ThreadId = threadId;
+        WrittenById = writtenById;
         CreatedAt = RevisedAt = now;
         Write(text);
     }
@@ -40,6 +42,11 @@ public sealed class Article : IHasAudience
     public string Slug { get; private set; } = "";
 
     public Guid ThreadId { get; private set; }
+
+    public Guid? WrittenById { get; private set; }
+
+    /// <summary>The organization it comes from; null when the site's editors answer for it.</summary>
+    public Guid? OrganizationId { get; private set; }
 
     /// <summary>Exactly as it was given, odd punctuation included.</summary>
     public string Title { get; private set; } = "";
@@ -62,12 +69,21 @@ public sealed class Article : IHasAudience
     /// <summary>When it appeared, as <see cref="PartialDate"/> writes it.</summary>
     public string Date { get; private set; } = "";
 
+    /// <summary>What appears here for the first time is as old as its appearing, unless somebody knows better.</summary>
+    public string ShownDate => Date.Length == 0 && Url.Length == 0 && Body.Length > 0 && PublishedAt is { } here
+        ? PartialDate.Of(here.InUtc().Date).ToString()
+        : Date;
+
+    /// <summary>Orders by <see cref="ShownDate"/>.</summary>
     public int DateSort { get; private set; }
 
     /// <summary>Zero when not known.</summary>
     public int Year { get; private set; }
 
-    /// <summary>The languages it can be read in (BCP 47).</summary>
+    /// <summary>The language of its title and text (BCP 47).</summary>
+    public string Language { get; private set; } = Common.Language.English;
+
+    /// <summary>The languages it can be read in where it stands; <see cref="Language"/> is the first.</summary>
     public string[] Languages { get; private set; } = [];
 
     /// <summary>Where it can be read; empty when it is <see cref="Body"/>.</summary>
@@ -81,19 +97,17 @@ public sealed class Article : IHasAudience
     /// <summary>Codes of the taxonomy's themes.</summary>
     public string[] Themes { get; private set; } = [];
 
-    public ArticleState State { get; private set; }
+    /// <summary>Articles with the same one are translations of one another.</summary>
+    public Guid? TranslationSetId { get; private set; }
 
-    public AudienceKind AudienceKind { get; private set; } = AudienceKind.Nobody;
-
-    public Guid? AudienceId { get; private set; }
+    /// <summary>The number of the last revision; zero for those from before revisions were kept.</summary>
+    public int Revision { get; private set; }
 
     public Instant CreatedAt { get; private set; }
 
     public Instant RevisedAt { get; private set; }
 
-    public Instant? PublishedAt { get; private set; }
-
-    public Audience Audience => new(AudienceKind, AudienceId);
+    public int NextRevision() => ++Revision;
 
     public void Revise(ArticleText text, Instant now)
     {
@@ -101,22 +115,7 @@ public sealed class Article : IHasAudience
         RevisedAt = now;
     }
 
-    public void Publish(Instant now)
-    {
-        State = ArticleState.Published;
-        PublishedAt ??= now;
-        RevisedAt = now;
-        AudienceKind = AudienceKind.Everyone;
-    }
-
-    public Result<Done> Withdraw(Instant now)
-    {
-        if (State != ArticleState.Published) return ArticleErrors.NotPublished;
-        State = ArticleState.Withdrawn;
-        RevisedAt = now;
-        AudienceKind = AudienceKind.Nobody;
-        return Result.Done;
-    }
+    internal void BelongTo(Guid? translationSet) => TranslationSetId = translationSet;
 
     private void Write(ArticleText text)
     {
@@ -125,83 +124,15 @@ public sealed class Article : IHasAudience
         authors.AddRange(text.Authors);
         OtherAuthors = text.OtherAuthors;
         (Kind, Outlet) = (text.Kind, text.Outlet);
-        (Date, DateSort, Year) = (text.Date.ToString(), text.Date.SortKey, text.Date.Year);
+        Date = text.Date.ToString();
         Languages = [.. text.Languages];
+        Language = Languages[0];
         (Url, Body, BodyHtml) = (text.Url, text.Body, text.BodyHtml);
         Themes = [.. text.Themes];
+        OrganizationId = text.OrganizationId;
+        FindPlaceInTime();
     }
-}
 
-/// <summary>Somebody who wrote an article, as they are named on it.</summary>
-public sealed class ArticleAuthor
-{
-    public const int NameMaxLength = 120;
-    public const int HonorificMaxLength = 20;
-
-    private ArticleAuthor() { }
-
-    public ArticleAuthor(string name, string honorific) => (Name, Honorific) = (name, honorific);
-
-    public string Name { get; private set; } = "";
-
-    /// <summary>For example <c>Dr.</c>; mostly empty.</summary>
-    public string Honorific { get; private set; } = "";
-}
-
-/// <summary>What people read, as an editor gave it.</summary>
-public sealed record ArticleText
-{
-    public required string Title { get; init; }
-
-    public string Subtitle { get; init; } = "";
-
-    public Bilingual Summary { get; init; } = Bilingual.Empty;
-
-    public IReadOnlyList<ArticleAuthor> Authors { get; init; } = [];
-
-    public bool OtherAuthors { get; init; }
-
-    public ArticleKind Kind { get; init; }
-
-    public string Outlet { get; init; } = "";
-
-    public PartialDate Date { get; init; }
-
-    public IReadOnlyList<string> Languages { get; init; } = [];
-
-    public string Url { get; init; } = "";
-
-    public string Body { get; init; } = "";
-
-    public string BodyHtml { get; init; } = "";
-
-    public IReadOnlyList<string> Themes { get; init; } = [];
-}
-
-/// <summary>What sort of text it is.</summary>
-public enum ArticleKind
-{
-    OpEd = 0,
-    Article = 1,
-    Interview = 2,
-    Report = 3,
-    Book = 4,
-    Talk = 5,
-    Review = 6,
-    News = 7,
-}
-
-/// <summary>How far an article has come.</summary>
-public enum ArticleState
-{
-    Draft = 0,
-    Published = 1,
-    Withdrawn = 2,
-}
-
-/// <summary>Why something about an article is refused.</summary>
-public static class ArticleErrors
-{
-    public static readonly Error NotFound = Error.NotFound("articles.notFound");
-    public static readonly Error NotPublished = Error.Conflict("articles.notPublished");
+    private void FindPlaceInTime() =>
+        (DateSort, Year) = PartialDate.TryParse(ShownDate, out var date) ? (date.SortKey, date.Year) : (0, 0);
 }

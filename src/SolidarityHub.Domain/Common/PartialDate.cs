@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace SolidarityHub.Domain.Common;
 
@@ -28,6 +29,14 @@ public readonly record struct PartialDate
     /// so that newest-first puts the unknown last and a whole year after its months.
     /// </summary>
     public int SortKey => Year * 10_000 + Month * 100 + Day;
+
+    public static PartialDate Of(LocalDate date) => new(date.Year, date.Month, date.Day);
+
+    /// <summary>A year, and a month and a day where they are known; unknown when the calendar has no such date.</summary>
+    public static PartialDate Of(int year, int month = 0, int day = 0) =>
+        year is > 0 and < 10_000 && month is >= 0 and <= 12 && (day == 0 || month > 0 && day > 0 && day <= DateTime.DaysInMonth(year, month))
+            ? new PartialDate(year, month, day)
+            : Unknown;
 
     /// <summary>Reads a date; false when it is none that the calendar has.</summary>
     public static bool TryParse(string? text, out PartialDate date)

@@ -10,6 +10,7 @@ internal static class AccountsServices
     internal static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<IAccounts, IdentityAccounts>();
+        services.AddScoped<IMemberAddresses, MemberAddresses>();
         services.AddSingleton<ICommonPasswords, CommonPasswords>();
         services.AddScoped<ISeed, MembersSeed>();
         return services;

@@ -20,7 +20,7 @@ internal sealed class ArticlesSeed(HubDbContext db, IIds ids, TimeProvider time)
             if (await db.Articles.AnyAsync(a => a.Slug == slug, cancellation)) continue;
 
             var now = time.Now();
-            var article = new Article(ids.New(), slug, ids.New(), TextOf(given), now);
+            var article = new Article(ids.New(), slug, ids.New(), null, TextOf(given), now);
             article.Publish(now);
             db.Articles.Add(article);
             db.Threads.Add(new DiscussionThread(

@@ -21,7 +21,6 @@ internal static class DirectoryServices
         services.AddSingleton<IDnsRecords, DnsRecords>();
         services.AddScoped<IWebsiteLinks, WebsiteLinks>();
         services.AddScoped<IDuplicates, Duplicates>();
-        services.AddSingleton<IListingTables, ListingTables>();
         services.AddScoped<ISeed, PlacesSeed>();
         services.AddScoped<ISeed, DirectorySeed>();
         return services;

@@ -10,7 +10,6 @@ internal static class EventsServices
     internal static IServiceCollection AddEvents(this IServiceCollection services)
     {
         services.AddScoped<IEventHosts, EventHosts>();
-        services.AddScoped<IMemberAddresses, MemberAddresses>();
         services.AddSingleton<IEventSearch, EventSearch>();
         services.AddSingleton<ICalendarFormat, IcalFormat>();
         services.AddScoped<ISeed, EventsSeed>();

@@ -9,6 +9,5 @@ internal static class ReadingServices
 {
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<IReadingGroupSearch, ReadingGroupSearch>()
-        .AddScoped<IReaderAddresses, ReaderAddresses>()
         .AddScoped<ISeed, ReadingSeed>();
 }

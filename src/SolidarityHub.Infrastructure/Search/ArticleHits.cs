@@ -6,14 +6,14 @@ using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Infrastructure.Search;
 
-/// <summary>Articles for the search over everything: every word must stand in the title, the outlet or an author's name.</summary>
+/// <summary>Published articles for the search over everything: every word must stand in the title, the outlet or an author's name.</summary>
 internal sealed class ArticleHits(HubDbContext db) : ISearchSource
 {
     private const int MostWords = 8;
 
     public async Task<IReadOnlyList<SearchHit>> Find(string query, Actor actor, int limit, CancellationToken cancellation)
     {
-        var found = db.Articles.AsNoTracking().ReadableBy(actor, db);
+        var found = db.Articles.AsNoTracking().VisibleTo(actor, db);
         foreach (var word in query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
             found = found.Where(article =>
                 SqlFunctions.Fold(article.Title + " " + article.Subtitle + " " + article.Outlet).Contains(SqlFunctions.Fold(word)) ||

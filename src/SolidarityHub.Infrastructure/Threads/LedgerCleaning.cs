@@ -1,36 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Threads;
+using SolidarityHub.Infrastructure.Common;
 
 namespace SolidarityHub.Infrastructure.Threads;
 
 /// <summary>Forgets client keys that nobody will send again.</summary>
-internal sealed partial class LedgerCleaning(IServiceScopeFactory scopes, TimeProvider time, ILogger<LedgerCleaning> log) : BackgroundService
+internal sealed class LedgerCleaning(IServiceScopeFactory scopes, TimeProvider time, ILogger<LedgerCleaning> log)
+    : Rounds(TimeSpan.FromHours(12), scopes, time, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(12);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> Work(IServiceProvider services, CancellationToken cancellation)
     {
-        using var clock = new PeriodicTimer(Pause, time);
-        while (await clock.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var oldest = time.Now() - PostOperation.Kept;
-                await scope.ServiceProvider.GetRequiredService<IHubDb>().PostOperations
-                    .Where(operation => operation.At < oldest).ExecuteDeleteAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                NotCleaned(log, failure);
-            }
-        }
+        var oldest = Time.Now() - PostOperation.Kept;
+        await services.GetRequiredService<IHubDb>().PostOperations
+            .Where(operation => operation.At < oldest).ExecuteDeleteAsync(cancellation);
+        return false;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old client keys were not forgotten; the next round tries again")]
-    private static partial void NotCleaned(ILogger log, Exception failure);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Files;
 using SolidarityHub.Application.Directory;
 using SolidarityHub.Web.Common;
 
@@ -19,7 +20,7 @@ internal static class ImportVerb
         }
 
         await using var file = File.OpenRead(path);
-        var table = app.Services.GetRequiredService<IListingTables>().Open(file);
+        var table = app.Services.GetRequiredService<ITableFiles>().Open(file);
         Console.WriteLine($"{Path.GetFileName(path)}: {table.Encoding}, separated by '{table.Delimiter}'");
         foreach (var header in table.Headers) Console.WriteLine($"  {header} -> {ListingColumns.FieldOf(header) ?? "(passed over)"}");
 

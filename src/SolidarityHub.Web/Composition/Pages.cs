@@ -9,6 +9,7 @@ using NodaTime.Serialization.SystemTextJson;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Common;
 using SolidarityHub.Web.Common;
+using SolidarityHub.Web.Pages.Articles;
 using SolidarityHub.Web.Pages.Directory;
 
 namespace SolidarityHub.Web.Composition;
@@ -29,7 +30,7 @@ internal static class Pages
     {
         services.AddSingleton(Translations.Load(Path.Combine(AppContext.BaseDirectory, "Translations")));
         services.AddScoped(ReadersWords);
-        services.AddScoped<ListingComparison>();
+        services.AddScoped<ListingComparison>().AddScoped<ArticleComparison>();
         services.AddRazorPages();
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SolidarityHub.Application.Common.Files;
 using SolidarityHub.Application.Directory;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Directory;
@@ -99,6 +100,6 @@ public sealed class ImportTests(Hub hub)
         Assert.Empty(guessed.Value);
     }
 
-    private ListingTable Open(Encoding encoding, string text) => hub.Services.GetRequiredService<IListingTables>()
+    private TableFile Open(Encoding encoding, string text) => hub.Services.GetRequiredService<ITableFiles>()
         .Open(new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]));
 }

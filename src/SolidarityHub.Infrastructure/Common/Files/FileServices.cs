@@ -9,5 +9,6 @@ internal static class FileServices
     public static IServiceCollection AddFiles(this IServiceCollection services) => services
         .AddSingleton<IFileStore, DiskFileStore>()
         .AddSingleton<IFileInspection, FileInspection>()
-        .AddSingleton<IVirusScan, NoVirusScan>();
+        .AddSingleton<IVirusScan, NoVirusScan>()
+        .AddSingleton<ITableFiles, TableFiles>();
 }

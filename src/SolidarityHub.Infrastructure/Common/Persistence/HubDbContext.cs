@@ -60,6 +60,9 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Articles
     public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+    public DbSet<ArticleStep> ArticleSteps => Set<ArticleStep>();
+    public DbSet<ArticleImport> ArticleImports => Set<ArticleImport>();
 
     // Threads
     public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();

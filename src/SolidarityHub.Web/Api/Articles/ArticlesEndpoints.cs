@@ -1,6 +1,5 @@
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Domain.Articles;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Api.Articles;
@@ -12,21 +11,14 @@ internal sealed class ArticlesEndpoints : IEndpoints
     {
         var articles = api.MapGroup("/articles").WithTags("Articles");
         articles.MapGet("/", async (
-                IRequests requests, CancellationToken cancellation, string? kind, string? theme, string? author, int? year,
-                string? cursor, int? limit) =>
-                (await requests.Send(
-                    new ReadArticles
-                    {
-                        Kind = Enum.TryParse<ArticleKind>(kind, ignoreCase: true, out var named) ? named : null,
-                        Theme = theme, Author = author, Year = year, Cursor = cursor, Limit = limit,
-                    },
-                    cancellation)).ToHttp())
-            .WithName("ListArticles").WithSummary("Articles, newest first; those without a date come last.")
+                IRequests requests, [AsParameters] ArticleQuery query, string? cursor, int? limit, CancellationToken cancellation) =>
+                (await requests.Send(new ReadArticles(query.Read(), cursor, limit), cancellation)).ToHttp())
+            .WithName("ListArticles").WithSummary("Published articles, newest first; those without a date come last.")
             .Produces<Stretch<ArticleRow>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         articles.MapGet("/{slug}", async (IRequests requests, string slug, CancellationToken cancellation) =>
                 (await requests.Send(new GetArticle(slug), cancellation)).ToHttp())
-            .WithName("GetArticle").WithSummary("One article with its text or the way to it.")
+            .WithName("GetArticle").WithSummary("One article with its text or the way to it, and its translations.")
             .Produces<ArticlePage>().ProducesProblem(StatusCodes.Status404NotFound);
 
         articles.MapPost("/", async (IRequests requests, PublishArticle article, CancellationToken cancellation) =>
@@ -39,26 +31,3 @@ internal sealed class ArticlesEndpoints : IEndpoints
 
 /// <summary>Where the new article is.</summary>
 public sealed record ArticleAdded(string Slug);
-
-/// <summary>Articles for feed readers.</summary>
-internal sealed class ArticleFeeds : IPublicEndpoints
-{
-    private const int Latest = 50;
-
-    public void Map(IEndpointRouteBuilder app) => app.MapGet("/articles.atom", async (
-        HttpContext http, IRequests requests, Words words, string? kind, string? theme, string? author, int? year) =>
-    {
-        var answer = await requests.Send(
-            new ListArticles
-            {
-                Kind = Enum.TryParse<ArticleKind>(kind, ignoreCase: true, out var named) ? named : null,
-                Theme = theme, Author = author, Year = year, Size = Latest,
-            },
-            http.RequestAborted);
-        return answer.ToHttp(list => Feeds.AtomFile(
-            http, words["articles.feedName"], "/articles.atom" + http.Request.QueryString, "/articles",
-            [.. list.Page.Items.Where(a => a.State == ArticleState.Published).Select(a => new FeedEntry(
-                a.Id, a.Title, a.Summary.In(Words.Language), $"/articles/{a.Slug}", a.RevisedAt,
-                [.. a.Authors.Select(author => author.Full)]))]));
-    });
-}

@@ -20,8 +20,9 @@ internal sealed class SiteAddresses : IPublicEndpoints
     }
 
     /// <summary>The sitemap protocol, version 0.9 (sitemaps.org).</summary>
-    private static async Task<IResult> Sitemap(IRequests requests, IConfiguration settings, CancellationToken cancellation)
+    private static async Task<IResult> Sitemap(HttpContext http, IRequests requests, IConfiguration settings, CancellationToken cancellation)
     {
+        http.Shows("articles");
         var answer = await requests.Send(new GetSitemap(), cancellation);
         if (!answer.Succeeded) return answer.ToHttp();
 

@@ -35,6 +35,15 @@ public static class ArticleJsonLd
         ["publisher"] = article.Facts.Outlet.Length > 0
             ? new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = article.Facts.Outlet }
             : null,
+        ["sourceOrganization"] = article.Organization is { } home
+            ? new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = home.Name, ["url"] = $"{site}/organizations/{home.Slug}" }
+            : null,
+        ["workTranslation"] = article.Translations.Count > 0
+            ? article.Translations.Select(object (other) => new Dictionary<string, object?>
+            {
+                ["@type"] = "CreativeWork", ["@id"] = $"{site}/articles/{other.Slug}", ["inLanguage"] = other.Language, ["name"] = other.Title,
+            }).ToArray()
+            : null,
         ["inLanguage"] = article.Facts.Languages.Count > 0 ? article.Facts.Languages.ToArray<object>() : null,
         ["commentCount"] = article.Facts.PostCount,
     };

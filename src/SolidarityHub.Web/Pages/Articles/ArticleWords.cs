@@ -1,3 +1,4 @@
+using NodaTime;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Web.Common;
 
@@ -19,9 +20,13 @@ public static class ArticleWords
         };
     }
 
-    public static string Languages(this Words t, ArticleRow article) =>
-        string.Join(", ", article.Languages.Select(language => t[$"languageName.{language}"]));
+    public static string Languages(this Words t, ArticleRow article) => string.Join(", ", article.Languages.Select(t.LanguageName));
 
-    /// <summary>The language of its title, for the <c>lang</c> attribute.</summary>
-    public static string? TitleLanguage(ArticleRow article) => article.Languages.Count > 0 ? article.Languages[0] : null;
+    /// <summary>The language's name in the reader's language; what we have no name for stays as it is.</summary>
+    public static string LanguageName(this Words t, string language) =>
+        t.Has($"languageName.{language}") ? t[$"languageName.{language}"] : language;
+
+    /// <summary>When it is to appear, on the clock of the editor who said so.</summary>
+    public static string Appears(this Words t, LocalDateTime local, string? zone) =>
+        t["articles.appears", ("time", t.DateTime(local)), ("zone", zone)];
 }

@@ -6,13 +6,13 @@ using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Articles;
 
-/// <summary>One article, or the way to it, and the conversation about it.</summary>
+/// <summary>One article, or the way to it, its translations and the conversation about it.</summary>
 [OutputCache(PolicyName = "Anonymous", Tags = ["articles"])]
 public sealed class DetailsModel(IRequests requests) : HubPage(requests)
 {
     public ArticlePage Article { get; private set; } = null!;
 
-    public string SiteAddress => $"{Request.Scheme}://{Request.Host}";
+    public string SiteAddress => Feeds.Site(Request);
 
     public Task<IActionResult> OnGet(string slug) => Show(new GetArticle(slug), page => Article = page);
 }

@@ -1,66 +1,66 @@
 using Microsoft.AspNetCore.Mvc;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Articles;
 
-/// <summary>The form with which editors change an article, publish it or take it out of sight.</summary>
-public sealed class EditModel(IRequests requests) : HubPage(requests), IArticleForm
+/// <summary>The form with which an article is changed: a draft by those who wrote it, any by editors.</summary>
+public sealed class EditModel(IRequests requests, ArticleComparison comparison) : HubPage(requests), IArticleForm
 {
     [BindProperty]
     public EditArticle Form { get; set; } = new();
 
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
     ArticleFacts IArticleForm.Form => Form;
 
-    public ArticlePage Article { get; private set; } = null!;
+    public IReadOnlyList<ArticleOrganization> Homes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string slug)
+    /// <summary>As it is saved, whatever the form says.</summary>
+    public string Title { get; private set; } = "";
+
+    public ArticleState State { get; private set; }
+
+    /// <summary>Where the article that someone else saved meanwhile says something else than the form.</summary>
+    public IReadOnlyList<FieldDifference> Conflict { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet()
     {
-        if (await Load(slug) is { } instead) return instead;
-        Form = FormOf(Article);
+        var (kept, instead) = await Load();
+        if (instead is not null) return instead;
+        Form = new EditArticle(kept!.Article) { Version = kept.Version };
         return Page();
     }
 
-    public Task<IActionResult> OnPost(string slug) => Do(Form with { Slug = slug }, _ =>
+    public Task<IActionResult> OnPost() => Do(Form with { Slug = Slug }, _ =>
     {
-        Flash(Form.Publish ? "articles.published" : "articles.saved");
-        return Redirect($"/articles/{slug}");
+        Flash("articles.saved");
+        return Redirect($"/articles/{Slug}");
     });
 
-    public Task<IActionResult> OnPostWithdraw(string slug) => Do(new WithdrawArticle(slug), _ =>
+    protected override async Task<IActionResult?> Reload()
     {
-        Flash("articles.withdrawn");
-        return Redirect($"/articles/{slug}");
-    });
+        var (kept, instead) = await Load();
+        if (instead is not null || kept!.Version == Form.Version) return instead;
 
-    protected override Task<IActionResult?> Reload() => Load((string)RouteData.Values["slug"]!);
-
-    private async Task<IActionResult?> Load(string slug)
-    {
-        var found = await Requests.Send(new GetArticle(slug), HttpContext.RequestAborted);
-        if (!found.Succeeded) return Refuse(found.Error);
-        if (!found.Value.MayEdit) return Refuse(Error.Forbidden("access.denied"));
-        Article = found.Value;
+        // Both versions are shown; whoever saves now has seen the other, which stays among the revisions.
+        Conflict = comparison.Between(kept.Article, Form);
+        Form = Form with { Version = kept.Version };
+        ModelState.Remove("Form.Version");
         return null;
     }
 
-    private static EditArticle FormOf(ArticlePage page) => new()
+    private async Task<(ArticleToEdit? Kept, IActionResult? Instead)> Load()
     {
-        Title = page.Facts.Title,
-        Subtitle = page.Facts.Subtitle,
-        SummaryEn = page.Facts.Summary.En,
-        SummaryEs = page.Facts.Summary.Es,
-        Authors = string.Join('\n', page.Facts.Authors.Select(author =>
-            author.Honorific.Length > 0 ? $"{author.Honorific} | {author.Name}" : author.Name)),
-        OtherAuthors = page.Facts.OtherAuthors,
-        Kind = page.Facts.Kind,
-        Outlet = page.Facts.Outlet,
-        Date = page.Facts.Date,
-        Languages = [.. page.Facts.Languages],
-        Url = page.Facts.Url,
-        Body = page.Body,
-        Themes = [.. page.Facts.Themes],
-    };
+        var kept = await Requests.Send(new GetArticleToEdit(Slug), HttpContext.RequestAborted);
+        if (!kept.Succeeded) return (null, Refuse(kept.Error));
+        (Title, State) = (kept.Value.Article.Title ?? "", kept.Value.State);
+        var homes = await Requests.Send(new ListArticleHomes(), HttpContext.RequestAborted);
+        if (!homes.Succeeded) return (null, Refuse(homes.Error));
+        Homes = homes.Value;
+        return (kept.Value, null);
+    }
 }

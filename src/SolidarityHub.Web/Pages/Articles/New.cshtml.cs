@@ -1,29 +1,46 @@
 using Microsoft.AspNetCore.Mvc;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Articles;
 
-/// <summary>The form with which editors add an article.</summary>
+/// <summary>The form with which editors, and those who act for an organization, begin an article.</summary>
 public sealed class NewModel(IRequests requests) : HubPage(requests), IArticleForm
 {
     [BindProperty]
-    public PublishArticle Form { get; set; } = new();
+    public WriteArticle Form { get; set; } = new();
 
     ArticleFacts IArticleForm.Form => Form;
 
-    public IActionResult OnGet()
+    public IReadOnlyList<ArticleOrganization> Homes { get; private set; } = [];
+
+    public bool MayWrite => Actor.IsEditor || Homes.Count > 0;
+
+    public async Task<IActionResult> OnGet()
     {
-        if (!Actor.IsEditor) return Refuse(Error.Forbidden("access.denied"));
-        Form = new PublishArticle { Languages = [Words.Language] };
-        return Page();
+        Form = new WriteArticle { Kind = ArticleKind.Article, Language = Words.Language };
+        return await Reload() ?? Page();
     }
 
-    public Task<IActionResult> OnPost() => Do(Form, slug =>
+    public Task<IActionResult> OnPost() => Do(Form, Then("articles.draftSaved"));
+
+    public Task<IActionResult> OnPostReview() => Do(Form with { ForReview = true }, Then("articles.did.SendToReview"));
+
+    public Task<IActionResult> OnPostPublish() => Do(new PublishArticle(Form), Then("articles.did.Publish"));
+
+    protected override async Task<IActionResult?> Reload()
     {
-        Flash(Form.Draft ? "articles.draftSaved" : "articles.published");
+        var homes = await Requests.Send(new ListArticleHomes(), HttpContext.RequestAborted);
+        if (!homes.Succeeded) return Refuse(homes.Error);
+        Homes = homes.Value;
+        return null;
+    }
+
+    private Func<string, IActionResult> Then(string flash) => slug =>
+    {
+        Flash(flash);
         return Redirect($"/articles/{slug}");
-    });
+    };
 }

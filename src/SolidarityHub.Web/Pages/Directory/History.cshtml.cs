@@ -31,7 +31,8 @@ public sealed class HistoryModel(IRequests requests, ListingComparison compariso
         var found = await Requests.Send(new GetListingHistory(Slug, from, to), HttpContext.RequestAborted);
         if (!found.Succeeded) return Refuse(found.Error);
         History = found.Value;
-        if (History.After is { } after) Differences = comparison.Between(History.Before ?? new ListingFields(), after);
+        if (History.Versions.After is { } after)
+            Differences = comparison.Between(History.Versions.Before ?? new ListingFields(), after);
         return null;
     }
 

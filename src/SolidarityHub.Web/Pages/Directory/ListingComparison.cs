@@ -12,6 +12,15 @@ public sealed class ListingComparison(Words words, ITaxonomy taxonomy)
         [.. Said(before).Zip(Said(after), (one, other) => new FieldDifference(one.Label, one.Text, other.Text))
             .Where(difference => difference.Before != difference.After)];
 
+    /// <summary>The translation key for the name of a field, as revisions name it.</summary>
+    public static string LabelOf(string field) => field switch
+    {
+        "locations" => "directory.sectionWhere",
+        "serviceAreas" => "directory.areas",
+        "contacts" => "directory.contact",
+        _ => $"directory.{field}",
+    };
+
     private IEnumerable<(string Label, string Text)> Said(ListingFields l) =>
     [
         ("directory.name", Plain(l.Name)),
@@ -52,7 +61,3 @@ public sealed class ListingComparison(Words words, ITaxonomy taxonomy)
     private static string Join(string between, params IEnumerable<string?> parts) =>
         string.Join(between, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }
-
-/// <summary>One field that two versions of a listing say differently.</summary>
-/// <param name="Label">Translation key of the field's name.</param>
-public sealed record FieldDifference(string Label, string Before, string After);

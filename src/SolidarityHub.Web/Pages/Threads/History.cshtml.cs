@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
-using SolidarityHub.Domain.Threads;
+using SolidarityHub.Domain.Common;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Threads;
@@ -20,7 +20,7 @@ public sealed class HistoryModel(IRequests requests) : HubPage(requests)
     public Task<IActionResult> OnGetAsync() => Show(new ListRevisions(Id, Number), history => History = history);
 
     /// <summary>A version with what changed since the one before it; the first one as it was.</summary>
-    public IReadOnlyList<Piece> Compared(int place) => WordComparison.Between(
+    public IReadOnlyList<Piece> Compared(int place) => TextComparison.ByWords(
         place + 1 < History.Versions.Count ? History.Versions[place + 1].Text : History.Versions[place].Text,
         History.Versions[place].Text);
 }

@@ -25,6 +25,9 @@ public sealed class ThreadPanelViewComponent(IRequests requests, ICurrentActor c
             window = read.Value;
         }
 
+        // A card shows what everyone may see of another thing, which may be withdrawn.
+        if (window.Posts.Any(post => post.Cards.Count + post.Outcomes.Count > 0)) HttpContext.Shows("cards");
+
         var answered = ThreadAsk.Number(HttpContext.Request, "reply");
         var kept = draft is null && window.CanPost ? await Kept(threadId) : null;
         // An answer that the address asks for wins over the one that the draft was meant for.

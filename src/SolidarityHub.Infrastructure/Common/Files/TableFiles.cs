@@ -1,35 +1,35 @@
 using System.Text;
-using SolidarityHub.Application.Directory;
+using SolidarityHub.Application.Common.Files;
 
-namespace SolidarityHub.Infrastructure.Directory;
+namespace SolidarityHub.Infrastructure.Common.Files;
 
 /// <summary>Finds out how a table was saved and reads it row by row.</summary>
-internal sealed class ListingTables : IListingTables
+internal sealed class TableFiles : ITableFiles
 {
     private const string Delimiters = ",;\t|";
     private const string FormulaStarts = "=+-@";
 
-    static ListingTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static TableFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public ListingTable Open(Stream file)
+    public TableFile Open(Stream file)
     {
         var encoding = EncodingOf(file);
         var delimiter = DelimiterOf(file, encoding);
         file.Position = 0;
-        var rows = CsvRows.Read(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true), delimiter, ListingTable.LongestCell)
+        var rows = CsvRows.Read(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true), delimiter, TableFile.LongestCell)
             .GetEnumerator();
-        var headers = rows.MoveNext() ? rows.Current.Cells.Take(ListingTable.MostColumns).Select(header => header.Trim()).ToArray() : [];
-        return new ListingTable(encoding.WebName, delimiter, headers, Rows(rows, headers));
+        var headers = rows.MoveNext() ? rows.Current.Cells.Take(TableFile.MostColumns).Select(header => header.Trim()).ToArray() : [];
+        return new TableFile(encoding.WebName, delimiter, headers, Rows(rows, headers));
     }
 
-    private static IEnumerable<ListingRow> Rows(IEnumerator<(int Line, List<string> Cells)> rows, string[] headers)
+    private static IEnumerable<TableRow> Rows(IEnumerator<(int Line, List<string> Cells)> rows, string[] headers)
     {
         using (rows)
             while (rows.MoveNext())
             {
                 var cells = headers.Zip(rows.Current.Cells, (header, cell) => KeyValuePair.Create(header, Plain(cell)))
                     .Where(cell => cell.Value.Length > 0).ToList();
-                if (cells.Count > 0) yield return new ListingRow(rows.Current.Line, cells);
+                if (cells.Count > 0) yield return new TableRow(rows.Current.Line, cells);
             }
     }
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using SolidarityHub.Application.Events;
+using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Common.Persistence;
 
-namespace SolidarityHub.Infrastructure.Events;
+namespace SolidarityHub.Infrastructure.Accounts;
 
-/// <summary>Looks up where members can be written to, in their accounts.</summary>
+/// <summary>Looks up confirmed addresses among the accounts; nobody gets letters at an address that is not shown to be theirs.</summary>
 internal sealed class MemberAddresses(HubDbContext db) : IMemberAddresses
 {
     public async Task<IReadOnlyList<MemberAddress>> Of(IReadOnlyCollection<Guid> members, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SolidarityHub.Infrastructure.Directory;
+namespace SolidarityHub.Infrastructure.Common.Files;
 
 /// <summary>
 /// Reads delimited text (RFC 4180) cell by cell: quoted cells may hold line breaks and doubled quotes. Beyond the
@@ -33,7 +33,7 @@ internal static class CsvRows
         Close();
         if (cells.Count > 1 || cells[0].Length > 0) yield return (begun, cells);
 
-        // What is too long to be a cell of a listing is cut: it would be refused anyway, and memory stays flat.
+        // What is too long to be such a cell is cut: it would be refused anyway, and memory stays flat.
         void Keep(char letter)
         {
             if (cell.Length < longestCell) cell.Append(letter);

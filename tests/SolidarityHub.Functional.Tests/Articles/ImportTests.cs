@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text;
+using SolidarityHub.Application.Articles;
+using SolidarityHub.TestSite;
+
+namespace SolidarityHub.Functional.Tests.Articles;
+
+/// <summary>Lists of articles come in as people keep them: looked at first, mended where guessed wrongly, and never twice.</summary>
+public sealed class ImportTests(Hub hub)
+{
+    private readonly string word = Drafted.Word();
+
+    [Fact]
+    public async Task A_list_from_an_old_spreadsheet_is_tried_mended_and_taken_in_once()
+    {
+        await Drafted.Published(hub, new WriteArticle { Title = $"Here already {word}", Url = $"https://www.example.org/{word}/", Language = "en" });
+        using var eva = await hub.Editor();
+        await Bring(eva, Encoding.GetEncoding(1252), $"""
+            Título;Autoría;Medio;Fecha;Enlace;Rareza
+            “Pan y rosas” – ¿{word}?;Núñez, Ana;El País;20 de abril de 2020;www.example.org/{word}-pan;Opinión
+            Sin nada {word};;;;;
+            Here already, again {word};Someone;;2020;http://example.org/{word}?utm_source=x;News
+            Sin nada {word}!;;;s.f.;no es una dirección;
+            ;Nadie;;;;
+            """);
+        Assert.Contains("windows-1252", eva.Text);
+        Assert.Equal(["2 are new", "2 may be here already", "1 cannot be taken in"], Counts(eva));
+        Assert.Contains("May be the same as row 3", eva.Text);
+        // A column that nobody could guess is named by hand.
+        Assert.Equal("", Chosen(eva, 5));
+        await eva.Submit("form[action*='Map']", new Dictionary<string, object?> { ["Form.Columns[5]"] = nameof(ArticleColumn.Kind) });
+        Assert.Equal("Kind", Chosen(eva, 5));
+
+        var import = eva.Path;
+        await eva.Submit("#take-in", new Dictionary<string, object?> { ["Form.Publish"] = "True" });
+        Assert.True(eva.Status == HttpStatusCode.OK, string.Join("; ", eva.Errors));
+        Assert.Contains("2 articles were taken in", eva.Text);
+        await eva.Open(import);
+        Assert.Contains("2 articles were taken in", eva.Text);
+
+        using var visitor = hub.Visitor();
+        await visitor.Open($"/articles?author={Uri.EscapeDataString("Ana Núñez")}&kind=opEd&year=2020");
+        Assert.Contains($"“Pan y rosas” – ¿{word}?", visitor.Text);
+        Assert.Contains("El País", visitor.Text);
+        Assert.Contains("April 20, 2020", visitor.Text);
+
+        // The same list again brings nothing new.
+        await Bring(eva, new UTF8Encoding(true), $"title,author\n“Pan y rosas” – ¿{word}?,Ana Núñez\nsin nada {word},\n");
+        Assert.Equal(["0 are new", "2 may be here already", "0 cannot be taken in"], Counts(eva));
+        await eva.Submit("#take-in", new Dictionary<string, object?> { ["Form.Publish"] = "False", ["Form.Anyway"] = "3" });
+        Assert.Contains("1 article was taken in", eva.Text);
+        await visitor.Open("/articles?language=en");
+        Assert.DoesNotContain($"sin nada {word}", visitor.Text);
+        await eva.Open("/articles/desk?state=draft");
+        Assert.Contains($"sin nada {word}", eva.Text);
+    }
+
+    [Theory]
+    [InlineData("", "Choose a table.")]
+    [InlineData("title,author\n", "There is no row below the headers.")]
+    public async Task A_file_that_is_no_list_is_refused_with_a_reason(string content, string reason)
+    {
+        using var eva = await hub.Editor();
+        await Bring(eva, new UTF8Encoding(false), content);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, eva.Status);
+        Assert.Contains(reason, eva.Errors);
+    }
+
+    [Fact]
+    public async Task Only_editors_bring_lists()
+    {
+        using var ana = await hub.Member("Ana");
+        await ana.Open("/articles/desk/import");
+        Assert.Equal(HttpStatusCode.Forbidden, ana.Status);
+    }
+
+    private static async Task Bring(Browser editor, Encoding encoding, string text)
+    {
+        await editor.Open("/articles/desk/import");
+        await editor.Submit("form:has([name='Form.File'])", new
+        {
+            File = new SentFile("list.csv", "text/csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]), Language = "en",
+        });
+    }
+
+    private static List<string> Counts(Browser browser) =>
+        browser.Document.QuerySelectorAll(".tags .badge").Select(badge => badge.TextContent.Trim()).ToList();
+
+    private static string? Chosen(Browser browser, int column) =>
+        browser.Find<AngleSharp.Html.Dom.IHtmlSelectElement>($"[name='Form.Columns[{column}]']").Value;
+}
