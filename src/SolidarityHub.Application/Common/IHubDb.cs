@@ -28,6 +28,7 @@ public interface IHubDb
     DbSet<OrganizationInvitation> OrganizationInvitations { get; }
     DbSet<MembershipRequest> MembershipRequests { get; }
     DbSet<ImportBatch> ImportBatches { get; }
+    DbSet<ImportRow> ImportRows { get; }
     DbSet<Place> Places { get; }
 
     // Reading
@@ -73,6 +74,7 @@ public interface IHubDb
 
     // Common
     DbSet<OutboxMessage> Outbox { get; }
+    DbSet<KeyedWrite> KeyedWrites { get; }
 
     /// <summary>
     /// Finds one row and holds it until the transaction ends (<c>SELECT … FOR UPDATE</c>), freshly read,

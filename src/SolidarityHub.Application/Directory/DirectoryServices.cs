@@ -6,5 +6,6 @@ namespace SolidarityHub.Application.Directory;
 internal static class DirectoryServices
 {
     public static IServiceCollection AddDirectoryRequests(this IServiceCollection services) =>
-        services.AddScoped<Listings>().AddScoped<ListingRevisions>().AddScoped<WatchLetters>().AddScoped<ReviewOrganization>();
+        services.AddScoped<Listings>().AddScoped<ListingRevisions>().AddScoped<WatchLetters>().AddScoped<ReviewOrganization>()
+            .AddScoped<ImportedPlaces>().AddScoped<RowChecks>().AddScoped<ImportedListings>();
 }

@@ -35,6 +35,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<OrganizationInvitation> OrganizationInvitations => Set<OrganizationInvitation>();
     public DbSet<MembershipRequest> MembershipRequests => Set<MembershipRequest>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<Place> Places => Set<Place>();
 
     // Reading
@@ -80,6 +81,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<KeyedWrite> KeyedWrites => Set<KeyedWrite>();
 
     public async Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation) where T : class
     {
