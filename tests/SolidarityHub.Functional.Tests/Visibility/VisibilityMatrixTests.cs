@@ -25,7 +25,7 @@ public sealed partial class VisibilityMatrixTests(Hub hub)
             if (answer.IsSuccessStatusCode) Interlocked.Increment(ref answered);
             var text = await answer.Content.ReadAsStringAsync(stop) + answer.Headers + answer.Content.Headers;
             // A page repeats its own address, which tells the asker nothing that they did not write.
-            foreach (var name in secrets.Names.Values.Where(name => address.Contains(name, StringComparison.Ordinal)))
+            foreach (var name in secrets.Names.Values.Where(name => address.Contains(name, StringComparison.Ordinal)).OrderByDescending(name => name.Length))
                 text = text.Replace(name, "", StringComparison.Ordinal);
             foreach (var secret in secrets.All.Where(secret => text.Contains(secret.Word, StringComparison.OrdinalIgnoreCase)))
             {
