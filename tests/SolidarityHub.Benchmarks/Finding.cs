@@ -71,7 +71,7 @@ internal static class Finding
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         return Load.Percentile(await Repeat(rounds, async _ =>
         {
-            await using var command = new NpgsqlCommand("SELECT id, slug, name, summary FROM organizations WHERE id > gen_random_uuid() ORDER BY id LIMIT 20", connection);
+            await using var command = new NpgsqlCommand("SELECT id, slug, name, summary FROM organizations WHERE id > (SELECT gen_random_uuid()) ORDER BY id LIMIT 20", connection);
             await using var rows = await command.ExecuteReaderAsync();
             while (await rows.ReadAsync()) { }
         }), 0.95);

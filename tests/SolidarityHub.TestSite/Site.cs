@@ -25,6 +25,7 @@ public sealed class Site : IAsyncDisposable
         ["Hub:Limits:RegistrationsPerHour"] = "1000000",
         ["Hub:Limits:PostsPerMinute"] = "1000000",
         ["Hub:Limits:NewcomerPostsPerMinute"] = "1000000",
+        ["Hub:Limits:NewcomerPostsPerDay"] = "1000000",
         ["Hub:Limits:SearchesPerMinute"] = "1000000",
         ["Hub:Limits:ApiRequestsPerMinute"] = "1000000",
         ["Hub:Limits:ConnectionsPerMember"] = "100000",

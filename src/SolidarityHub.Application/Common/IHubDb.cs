@@ -80,5 +80,8 @@ public interface IHubDb
     /// Finds one row and holds it until the transaction ends (<c>SELECT … FOR UPDATE</c>), freshly read,
     /// so that what the domain decides about it cannot be overtaken.
     /// </summary>
-    Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation) where T : class;
+    /// <param name="id">Which row.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <param name="among">Which rows the actor may have; null where that was asked before.</param>
+    Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation, Func<IQueryable<T>, IQueryable<T>>? among = null) where T : class;
 }

@@ -36,8 +36,8 @@ public sealed record EditPost(Guid PostId, string Body, int? Version = null) : I
 
             db.PostRevisions.Add(before);
             await db.ShowImages(post, cancellationToken);
-            // Those newly named are told; those told before are not told again.
-            await notices.Tell(thread, post, written.Named, answered: null, time.Now(), cancellationToken);
+            // Those newly named are told; those told before are not told again, and followers not of every mended word.
+            await notices.Tell(thread, post, written.Named, answered: null, followed: false, time.Now(), cancellationToken);
             var record = await db.RecordOf(post, actor.Id, cancellationToken);
             announcements.ThreadChanged(thread, actor.Id, record);
             return record;

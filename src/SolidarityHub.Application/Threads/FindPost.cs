@@ -8,11 +8,9 @@ namespace SolidarityHub.Application.Threads;
 /// <summary>Finds a post that the actor may see, and holds its thread while it is changed.</summary>
 internal static class FindPost
 {
-    public static async Task<DiscussionThread?> FindThreadLocked(
+    public static Task<DiscussionThread?> FindThreadLocked(
         this IHubDb db, Guid threadId, Actor actor, CancellationToken cancellation) =>
-        await db.Threads.VisibleTo(actor, db).AnyAsync(thread => thread.Id == threadId, cancellation)
-            ? await db.FindLocked<DiscussionThread>(threadId, cancellation)
-            : null;
+        db.FindLocked<DiscussionThread>(threadId, cancellation, threads => threads.VisibleTo(actor, db));
 
     public static Task<(DiscussionThread Thread, Post Post)?> FindPostLocked(
         this IHubDb db, Guid postId, Actor actor, CancellationToken cancellation) =>

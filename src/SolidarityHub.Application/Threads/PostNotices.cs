@@ -17,10 +17,11 @@ public sealed class PostNotices(IHubDb db, IIds ids, IAnnouncements announcement
     /// <param name="post">What was said, or said anew.</param>
     /// <param name="named">Whom it names.</param>
     /// <param name="answered">Whose post it answers.</param>
+    /// <param name="followed">Whether those who follow the conversation are told too.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellation">Stops the search for readers.</param>
     public async Task Tell(
-        DiscussionThread thread, Post post, IReadOnlyCollection<Guid> named, Guid? answered, Instant now, CancellationToken cancellation)
+        DiscussionThread thread, Post post, IReadOnlyCollection<Guid> named, Guid? answered, bool followed, Instant now, CancellationToken cancellation)
     {
         var concerned = new Dictionary<Guid, Notice>();
         foreach (var member in named) concerned[member] = new Notice(member, post.Id, NoticeKind.Mention, thread.Id, post.Id, now);
@@ -29,8 +30,7 @@ public sealed class PostNotices(IHubDb db, IIds ids, IAnnouncements announcement
 
         await LeaveOut(concerned, thread, post, cancellation);
         foreach (var notice in concerned.Values) db.Notices.Add(notice);
-        // Who follows the conversation hears of what is said, not of every mended word.
-        var followers = post.EditedAt is null ? await TellFollowers(thread, post, [.. concerned.Keys], now, cancellation) : [];
+        var followers = followed ? await TellFollowers(thread, post, [.. concerned.Keys], now, cancellation) : [];
 
         var told = concerned.Values.Concat(followers).ToList();
         foreach (var notice in told) db.Outbox.Add(NoticeMessage.For(notice, ids.New(), now));

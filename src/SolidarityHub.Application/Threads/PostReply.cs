@@ -24,7 +24,7 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
     }
 
     internal sealed class Handler(
-        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, PostWriting writing, PostingPace pace,
+        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, PostWriting writing, PostingLimits limits,
         IReadingMarks marks, PostNotices notices, IAnnouncements announcements)
         : ICommandHandler<PostReply, PostRecord>
     {
@@ -33,18 +33,14 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
             var actor = current.Actor;
             if (await db.FindThreadLocked(request.ThreadId, actor, cancellationToken) is not { } thread) return ThreadErrors.NotFound;
 
-            // Looked up under the lock, so that the same key sent twice at once meets its own first post.
-            var hash = HashOf(request);
-            var earlier = await db.PostOperations.AsNoTracking().SingleOrDefaultAsync(
-                operation => operation.MemberId == actor.Id && operation.ClientKey == request.ClientKey, cancellationToken);
-            if (earlier is not null) return earlier.IsFor(hash) ? await Stored(earlier.PostId, actor.Id, cancellationToken) : ThreadErrors.KeyReused;
-
-            if (!await db.Threads.WritableBy(actor, db).AnyAsync(found => found.Id == thread.Id, cancellationToken))
-                return ThreadErrors.NotWriters;
-            var author = await db.Members.AsNoTracking().Where(member => member.Id == actor.Id)
-                .Select(member => new { member.DisplayName, member.JoinedAt }).SingleAsync(cancellationToken);
+            // Asked under the lock, so that the same key sent twice at once meets its own first post.
             var now = time.Now();
-            if (await pace.Refuses(thread, actor.Id, author.JoinedAt, request.Body, now, cancellationToken) is { } refusal) return refusal;
+            var facts = await db.FactsToPost(thread.Id, actor, request.ClientKey, limits, now, cancellationToken);
+            var hash = HashOf(request);
+            if (facts.Earlier is { } earlier)
+                return earlier.IsFor(hash) ? await Stored(earlier.PostId, actor.Id, cancellationToken) : ThreadErrors.KeyReused;
+            if (!facts.MayWrite) return ThreadErrors.NotWriters;
+            if (limits.TooMuch(thread, facts, request.Body, now) is { } refusal) return refusal;
 
             var parent = request.ParentId is { } parentId
                 ? await db.Posts.SingleOrDefaultAsync(found => found.Id == parentId && found.ThreadId == thread.Id, cancellationToken)
@@ -62,9 +58,10 @@ public sealed record PostReply(Guid ThreadId, string Body, Guid? ParentId, strin
             await db.ShowImages(posted.Value, cancellationToken);
             db.PostOperations.Add(new PostOperation(actor.Id, request.ClientKey, hash, posted.Value.Id, now));
             await marks.Add(actor.Id, thread.Id, NumberRanges.Of([new(posted.Value.Number, posted.Value.Number)]), cancellationToken);
-            await notices.Tell(thread, posted.Value, written.Named, parent?.AuthorId, now, cancellationToken);
-            await db.SavedDrafts.Where(draft => draft.MemberId == actor.Id && draft.ThreadId == thread.Id).ExecuteDeleteAsync(cancellationToken);
-            var record = await db.WithCards(new PostRow(posted.Value, author.DisplayName, []), actor.Id, cancellationToken);
+            await notices.Tell(thread, posted.Value, written.Named, parent?.AuthorId, facts.Followed, now, cancellationToken);
+            if (facts.Drafted)
+                await db.SavedDrafts.Where(draft => draft.MemberId == actor.Id && draft.ThreadId == thread.Id).ExecuteDeleteAsync(cancellationToken);
+            var record = await db.WithCards(new PostRow(posted.Value, facts.AuthorName, []), actor.Id, cancellationToken);
             announcements.ThreadChanged(thread, actor.Id, record);
             return record;
         }

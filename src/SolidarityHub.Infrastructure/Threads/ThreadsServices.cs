@@ -18,7 +18,6 @@ internal static class ThreadsServices
         services.AddScoped<Mentions>();
         services.AddScoped<SiteLinks>();
         services.AddScoped<PostWriting>();
-        services.AddScoped<PostingPace>();
         services.AddSingleton(provider => new SiteAddress(
             (provider.GetRequiredService<IConfiguration>()["Hub:PublicUrl"] ?? "").TrimEnd('/')));
         services.AddScoped<ISeed, ThreadsSeed>();

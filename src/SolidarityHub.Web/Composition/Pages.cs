@@ -56,7 +56,7 @@ internal static class Pages
         });
         services.AddOutputCache(options =>
         {
-            options.AddPolicy("Anonymous", new AnonymousCachePolicy());
+            AnonymousCachePolicy.Add(options);
             options.MaximumBodySize = 2 * 1024 * 1024;
         });
         services.AddResponseCompression(options =>

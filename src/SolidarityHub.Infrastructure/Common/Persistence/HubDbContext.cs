@@ -83,15 +83,15 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<KeyedWrite> KeyedWrites => Set<KeyedWrite>();
 
-    public async Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation) where T : class
+    public async Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation, Func<IQueryable<T>, IQueryable<T>>? among = null) where T : class
     {
         var table = Model.FindEntityType(typeof(T))!.GetTableName();
         var tracked = Set<T>().Local.FindEntry(id);
         // The table's name comes from our own model, the id is a parameter.
 #pragma warning disable EF1002
-        var found = await Set<T>().FromSqlRaw($"SELECT *, xmin FROM {table} WHERE id = {{0}} FOR UPDATE", id)
-            .AsTracking().SingleOrDefaultAsync(cancellation);
+        var held = Set<T>().FromSqlRaw($"SELECT *, xmin FROM {table} WHERE id = {{0}} FOR UPDATE", id).AsTracking();
 #pragma warning restore EF1002
+        var found = await (among?.Invoke(held) ?? held).SingleOrDefaultAsync(cancellation);
         // A row tracked before the lock was taken shows what it was then; read it as it is now.
         if (found is not null && tracked is { State: EntityState.Unchanged }) await tracked.ReloadAsync(cancellation);
         return found;

@@ -12,8 +12,12 @@ internal sealed class UnitOfWork(HubDbContext db, OutboxSignal outbox) : IUnitOf
 {
     private IDbContextTransaction? transaction;
 
-    public async Task Begin(CancellationToken cancellation) =>
+    public async Task Begin(CancellationToken cancellation)
+    {
+        // A save that fails ends the whole command, so there is nothing to go back to.
+        db.Database.AutoSavepointsEnabled = false;
         transaction = await db.Database.BeginTransactionAsync(cancellation);
+    }
 
     public async Task<bool> Commit(CancellationToken cancellation)
     {

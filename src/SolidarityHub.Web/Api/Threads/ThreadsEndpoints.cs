@@ -18,7 +18,7 @@ internal sealed class ThreadsEndpoints : IEndpoints
             .WithSummary("A stretch of posts, the epoch and the number of the last change").Produces<ThreadWindow>();
         threads.MapGet("/{id:guid}/changes", Changes).WithName("GetThreadChanges")
             .WithSummary("The posts changed since a number, as they are now; 204 when there are none, {reset: true} when there are too many")
-            .Produces<ThreadChanges>().Produces(StatusCodes.Status204NoContent);
+            .Produces<ThreadChanges>().Produces(StatusCodes.Status204NoContent).CacheOutput(AnonymousCachePolicy.Changes);
         threads.MapPost("/{id:guid}/posts", Reply).WithName("PostReply")
             .WithSummary("Says something; 201 means saved. The same Idempotency-Key posts once").Produces<PostRecord>(StatusCodes.Status201Created);
         threads.MapPost("/{id:guid}/read", Read).WithName("MarkRead").WithSummary("These posts were read: pairs of first and last number").Produces<Done>();
@@ -43,6 +43,7 @@ internal sealed class ThreadsEndpoints : IEndpoints
     private static async Task<IResult> Changes(
         Guid id, Guid epoch, long since, IRequests requests, HttpResponse response, CancellationToken stop)
     {
+        response.HttpContext.Shows($"thread:{id}");
         response.Headers.CacheControl = "no-cache, private";
         return (await requests.Send(new GetThreadChanges(id, epoch, since), stop)).ToHttp<ThreadChanges>(changes => changes switch
         {

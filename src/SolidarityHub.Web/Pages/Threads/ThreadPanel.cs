@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using NodaTime;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
+using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Threads;
 
@@ -15,8 +15,7 @@ public sealed class ThreadPanelViewComponent(IRequests requests, ICurrentActor c
     /// <param name="draft">What was typed and refused, to be shown again.</param>
     public async Task<IViewComponentResult> InvokeAsync(Guid threadId, ThreadWindow? window = null, ThreadDraft? draft = null)
     {
-        // A kept page is dropped as soon as its conversation changes.
-        HttpContext.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add($"thread:{threadId}");
+        HttpContext.Shows($"thread:{threadId}");
 
         if (window is null)
         {
