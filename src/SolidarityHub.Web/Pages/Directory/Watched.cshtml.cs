@@ -33,7 +33,7 @@ public sealed class WatchedModel(IRequests requests, ITaxonomy taxonomy) : HubPa
 
     private string? Around(DirectoryQuestion question) => string.IsNullOrEmpty(question.Near) || string.IsNullOrEmpty(question.Radius)
         ? question.Near
-        : T["directory.within", ("radius", T["directory.kilometres", ("count", question.Radius)]), ("place", question.Near)];
+        : T["directory.within", ("radius", question.Radius), ("place", question.Near)];
 
     protected override async Task<IActionResult?> Reload()
     {
