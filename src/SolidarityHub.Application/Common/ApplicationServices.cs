@@ -28,6 +28,7 @@ public static class ApplicationServices
 
         services.AddScoped<IRequests, Requests>();
         services.AddScoped<FileIntake>();
+        services.AddScoped<KeyedWrites>();
         services.AddScoped<Announcements>();
         services.AddScoped<IAnnouncements>(provider => provider.GetRequiredService<Announcements>());
 

@@ -32,6 +32,7 @@ public interface IHubDb
     DbSet<ConfirmationLetter> ConfirmationLetters { get; }
     DbSet<ListingReport> ListingReports { get; }
     DbSet<ListingMerge> ListingMerges { get; }
+    DbSet<ImportRow> ImportRows { get; }
     DbSet<Place> Places { get; }
 
     // Reading
@@ -80,6 +81,7 @@ public interface IHubDb
 
     // Common
     DbSet<OutboxMessage> Outbox { get; }
+    DbSet<KeyedWrite> KeyedWrites { get; }
 
     /// <summary>
     /// Finds one row and holds it until the transaction ends (<c>SELECT … FOR UPDATE</c>), freshly read,

@@ -7,5 +7,6 @@ internal static class DirectoryServices
 {
     public static IServiceCollection AddDirectoryRequests(this IServiceCollection services) =>
         services.AddScoped<Listings>().AddScoped<ListingRevisions>().AddScoped<WatchLetters>().AddScoped<ReviewOrganization>()
-            .AddScoped<Claims>().AddScoped<ClaimProofs>().AddScoped<Confirmations>().AddScoped<FreshnessLetters>().AddScoped<ListingHandover>();
+            .AddScoped<Claims>().AddScoped<ClaimProofs>().AddScoped<Confirmations>().AddScoped<FreshnessLetters>().AddScoped<ListingHandover>()
+            .AddScoped<ImportedPlaces>().AddScoped<RowChecks>().AddScoped<ImportedListings>();
 }

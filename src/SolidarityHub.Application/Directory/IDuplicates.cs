@@ -11,6 +11,14 @@ public interface IDuplicates
     /// editor asks: otherwise a guess would tell whose address it is.
     /// </summary>
     Task<IReadOnlyList<SimilarOrganization>> Of(ListingFields listing, Actor actor, CancellationToken cancellation);
+
+    /// <summary>The same for several listings at once, in their order.</summary>
+    /// <param name="listings">Many at a time cost little more than one.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="besides">Listings of this file are passed over; null passes none over.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    Task<IReadOnlyList<IReadOnlyList<SimilarOrganization>>> OfMany(
+        IReadOnlyList<ListingFields> listings, Actor actor, Guid? besides, CancellationToken cancellation);
 }
 
 /// <summary>A listing that may be of the same organization as another.</summary>

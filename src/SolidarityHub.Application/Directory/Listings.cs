@@ -14,14 +14,17 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
     /// <summary>Words that stand where a slug stands in an address.</summary>
     private static readonly string[] Reserved = ["new", "register", "mine"];
 
+    // What was given in this request is not in the database yet; asking the context for it would compare all it holds each time.
+    private readonly HashSet<string> given = [];
+
     public async Task<string> FreeSlug(string name, CancellationToken cancellation)
     {
         var wanted = Slug.From(name, "organization");
         var stem = wanted[..Math.Min(wanted.Length, Slug.MaxLength - 5)];
         var taken = await db.Organizations.Where(o => o.Slug.StartsWith(stem)).Select(o => o.Slug).ToListAsync(cancellation);
-        taken.AddRange(db.Organizations.Local.Select(o => o.Slug));
         var slug = wanted;
-        for (var number = 2; taken.Contains(slug) || Reserved.Contains(slug); number++) slug = Slug.Numbered(wanted, number);
+        for (var number = 2; taken.Contains(slug) || given.Contains(slug) || Reserved.Contains(slug); number++) slug = Slug.Numbered(wanted, number);
+        given.Add(slug);
         return slug;
     }
 

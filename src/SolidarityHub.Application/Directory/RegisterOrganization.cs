@@ -8,8 +8,9 @@ namespace SolidarityHub.Application.Directory;
 /// <summary>Tells the directory of an organization; I become its first steward, and an editor looks at it before it appears.</summary>
 /// <param name="Listing">What is said about it.</param>
 /// <param name="IsAnother">Says that it is none of the similar ones that were shown.</param>
+/// <param name="Key">A program's own key: the same registers once, however often it is sent.</param>
 [Access(Who.Member)]
-public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother) : ICommand<RegisteredOrganization>
+public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother, string? Key = null) : ICommand<RegisteredOrganization>
 {
     internal sealed class Rules : AbstractValidator<RegisterOrganization>
     {
@@ -19,10 +20,13 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother)
 
     internal sealed class Handler(
         IHubDb db, Listings listings, ListingRevisions revisions, IDuplicates duplicates, IMarkdown markdown, IStewards stewards,
-        ICurrentActor current, IIds ids, TimeProvider time)
+        KeyedWrites writes, ICurrentActor current, IIds ids, TimeProvider time)
         : ICommandHandler<RegisterOrganization, RegisteredOrganization>
     {
-        public async ValueTask<Result<RegisteredOrganization>> Handle(RegisterOrganization request, CancellationToken cancellationToken)
+        public async ValueTask<Result<RegisteredOrganization>> Handle(RegisterOrganization request, CancellationToken cancellationToken) =>
+            await writes.Once(request.Key, new { request.Listing, request.IsAnother }, () => Register(request, cancellationToken), cancellationToken);
+
+        private async Task<Result<RegisteredOrganization>> Register(RegisterOrganization request, CancellationToken cancellationToken)
         {
             var me = current.Actor.Id;
             var text = request.Listing.Clean(markdown, ids);

@@ -33,7 +33,7 @@ public abstract class Revision
     /// <summary>Names of the fields that changed; none for the first revision, and for those from before they were noted.</summary>
     public string[] Fields { get; private set; } = [];
 
-    /// <summary>Why, in a code that is translated (<c>restored:3</c>, <c>tookIn:slug</c>, <c>foldedInto:slug</c>), or empty.</summary>
+    /// <summary>Why, in a code that is translated (<c>restored:3</c>, <c>tookIn:slug</c>, <c>foldedInto:slug</c>, <c>imported:file</c>), or empty.</summary>
     public string Note { get; private set; } = "";
 
     public Instant At { get; private set; }

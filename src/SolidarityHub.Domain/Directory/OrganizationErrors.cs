@@ -32,6 +32,7 @@ public static class OrganizationErrors
     public static readonly Error AlreadyIn = Error.Conflict("organization.alreadyIn");
     public static readonly Error AlreadyAsked = Error.Conflict("organization.alreadyAsked");
     public static readonly Error RevisionNotFound = Error.NotFound("organization.revisionNotFound");
+    public static readonly Error Overfull = Error.Invalid("organization.overfull");
     public static readonly Error ImportNotFound = Error.NotFound("organization.importNotFound");
     public static readonly Error NoPicture = Error.Invalid("File", "organization.noPicture");
 

@@ -10,37 +10,70 @@ namespace SolidarityHub.Infrastructure.Directory;
 /// <summary>Gathers by indexes whatever may be the same, and lets the domain judge.</summary>
 internal sealed class Duplicates(HubDbContext db) : IDuplicates
 {
-    private const int MostCandidates = 30;
     private const int Shown = 5;
 
-    public async Task<IReadOnlyList<SimilarOrganization>> Of(ListingFields listing, Actor actor, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SimilarOrganization>> Of(ListingFields listing, Actor actor, CancellationToken cancellation) =>
+        (await OfMany([listing], actor, null, cancellation))[0];
+
+    public async Task<IReadOnlyList<IReadOnlyList<SimilarOrganization>>> OfMany(
+        IReadOnlyList<ListingFields> listings, Actor actor, Guid? besides, CancellationToken cancellation)
     {
-        var told = await Traits(listing, cancellation);
-        var candidates = await Candidates(told, actor).Take(MostCandidates).ToListAsync(cancellation);
-        return [.. candidates
-            .Select(candidate => (candidate, likeness: Likeness.Between(told, candidate.Traits(actor.IsEditor), candidate.Names)))
-            .Where(pair => pair.likeness.Percent >= Likeness.WorthAsking)
-            .OrderByDescending(pair => pair.likeness.Percent).ThenByDescending(pair => pair.candidate.Names).ThenBy(pair => pair.candidate.Id)
-            .Take(Shown)
-            .Select(pair => new SimilarOrganization(
-                pair.candidate.Id, pair.candidate.Slug, pair.candidate.Name, pair.candidate.Summary, pair.likeness.Percent, pair.likeness.Reasons))];
+        var told = listings.Select(listing => listing.Traits((listing.Name ?? "").Trim().Replace("\0", "", StringComparison.Ordinal))).ToList();
+        var pairs = (await Pairs(told, actor.IsEditor, besides, cancellation)).ToLookup(pair => pair.Asked);
+        var ids = pairs.SelectMany(group => group).Select(pair => pair.Id).Distinct().ToArray();
+        var candidates = ids.Length == 0 ? [] : await Candidates(ids, actor).ToDictionaryAsync(candidate => candidate.Id, cancellation);
+        return [.. told.Select((traits, number) => (IReadOnlyList<SimilarOrganization>)
+            [.. pairs[number].Where(pair => candidates.ContainsKey(pair.Id))
+                .Select(pair => (pair.Names, candidate: candidates[pair.Id], likeness: Likeness.Between(
+                    traits with { Name = pair.Folded }, candidates[pair.Id].Traits(actor.IsEditor), pair.Names)))
+                .Where(judged => judged.likeness.Percent >= Likeness.WorthAsking)
+                .OrderByDescending(judged => judged.likeness.Percent).ThenByDescending(judged => judged.Names).ThenBy(judged => judged.candidate.Id)
+                .Take(Shown)
+                .Select(judged => new SimilarOrganization(
+                    judged.candidate.Id, judged.candidate.Slug, judged.candidate.Name, judged.candidate.Summary,
+                    judged.likeness.Percent, judged.likeness.Reasons))])];
     }
 
-    /// <summary>Three index look-ups (contacts, domain, trigrams of the name), each of which finds few.</summary>
-    private IQueryable<Candidate> Candidates(ListingTraits told, Actor actor)
+    /// <summary>
+    /// For each listing three index look-ups (contacts, domain, trigrams of the name), each of which finds few: nested
+    /// loops over the listings asked about, with the indexes on email, phone_key, website_domain and folded_name.
+    /// </summary>
+    private Task<List<Pair>> Pairs(IReadOnlyList<ListingTraits> told, bool editor, Guid? besides, CancellationToken cancellation)
     {
-        var (emails, phones, domain, name, editor) = (told.Emails.ToArray(), told.Phones.ToArray(), told.Domain, told.Name, actor.IsEditor);
-        var reached = db.Set<OrganizationContact>()
-            .Where(c => (editor || c.IsPublic) && (c.Email != null && emails.Contains(c.Email) || phones.Contains(c.PhoneKey)))
-            .Select(c => EF.Property<Guid>(c, "OrganizationId"));
-        var housed = db.Organizations.Where(o => domain != "" && o.WebsiteDomain == domain).Select(o => o.Id).Take(MostCandidates);
-        var named = db.Organizations
-            .Where(o => name != "" && EF.Functions.TrigramsAreSimilar(EF.Property<string>(o, OrganizationMapping.FoldedName), name))
-            .OrderByDescending(o => EF.Functions.TrigramsSimilarity(EF.Property<string>(o, OrganizationMapping.FoldedName), name))
-            .Select(o => o.Id).Take(MostCandidates);
-        var found = reached.Union(housed).Union(named);
-        return db.Organizations.VisibleTo(actor, db).AsNoTracking()
-            .Where(o => o.Status != ListingStatus.Archived && o.Status != ListingStatus.Rejected && found.Contains(o.Id))
+        var (names, domains) = (told.Select(one => one.Name[..Math.Min(one.Name.Length, Organization.NameMaxLength)]).ToArray(), told.Select(one => one.Domain).ToArray());
+        var emails = told.Index().SelectMany(one => one.Item.Emails.Select(email => (one.Index, email))).ToList();
+        var phones = told.Index().SelectMany(one => one.Item.Phones.Select(phone => (one.Index, phone))).ToList();
+        var (emailOf, emailIs) = (emails.Select(one => one.Index).ToArray(), emails.Select(one => one.email).ToArray());
+        var (phoneOf, phoneIs) = (phones.Select(one => one.Index).ToArray(), phones.Select(one => one.phone).ToArray());
+        return db.Database.SqlQuery<Pair>($"""
+            WITH asked AS MATERIALIZED (
+                SELECT (number - 1)::int AS asked, hub_fold(name) AS folded, domain
+                FROM unnest({names}::text[], {domains}::text[]) WITH ORDINALITY AS told(name, domain, number)),
+            found AS (
+                SELECT e.asked, c.organization_id AS id
+                FROM unnest({emailOf}::int[], {emailIs}::text[]::citext[]) AS e(asked, email)
+                JOIN organization_contacts c ON c.email = e.email AND ({editor} OR c.is_public)
+                UNION SELECT p.asked, c.organization_id
+                FROM unnest({phoneOf}::int[], {phoneIs}::text[]) AS p(asked, phone)
+                JOIN organization_contacts c ON c.phone_key = p.phone AND ({editor} OR c.is_public)
+                UNION SELECT a.asked, o.id
+                FROM asked a CROSS JOIN LATERAL (
+                    SELECT id FROM organizations WHERE a.domain <> '' AND website_domain = a.domain LIMIT 30) o
+                UNION SELECT a.asked, o.id
+                FROM asked a CROSS JOIN LATERAL (
+                    SELECT id FROM organizations WHERE a.folded <> '' AND folded_name % a.folded
+                    ORDER BY similarity(folded_name, a.folded) DESC LIMIT 30) o)
+            SELECT found.asked AS "Asked", a.folded AS "Folded", o.id AS "Id", similarity(o.folded_name, a.folded)::float8 AS "Names"
+            FROM found JOIN asked a USING (asked) JOIN organizations o ON o.id = found.id
+            WHERE o.status NOT IN ('Archived', 'Rejected') AND ({besides}::uuid IS NULL OR o.import_batch_id IS DISTINCT FROM {besides}::uuid)
+            """).ToListAsync(cancellation);
+    }
+
+    private IQueryable<Candidate> Candidates(Guid[] ids, Actor actor)
+    {
+        var editor = actor.IsEditor;
+        return db.Organizations.VisibleTo(actor, db).AsNoTracking().AsSplitQuery()
+            .Where(o => ids.Contains(o.Id))
             .Select(o => new Candidate
             {
                 Id = o.Id,
@@ -49,22 +82,14 @@ internal sealed class Duplicates(HubDbContext db) : IDuplicates
                 Summary = o.Summary,
                 Domain = o.WebsiteDomain,
                 Folded = EF.Property<string>(o, OrganizationMapping.FoldedName),
-                Names = EF.Functions.TrigramsSimilarity(EF.Property<string>(o, OrganizationMapping.FoldedName), name),
                 Contacts = o.Contacts.ToList(),
                 Locations = o.Locations.Where(l => editor || l.Precision == LocationPrecision.Exact)
                     .Where(l => !db.Places.Any(p => p.Id == l.PlaceId && p.Latitude == l.Latitude && p.Longitude == l.Longitude)).ToList(),
             });
     }
 
-    private async Task<ListingTraits> Traits(ListingFields listing, CancellationToken cancellation)
-    {
-        var name = (listing.Name ?? "").Trim().Replace("\0", "", StringComparison.Ordinal);
-        var folded = name.Length == 0
-            ? ""
-            : await db.Database.SqlQuery<string>($"""SELECT hub_fold({name[..Math.Min(name.Length, Organization.NameMaxLength)]}) AS "Value" """)
-                .SingleAsync(cancellation);
-        return listing.Traits(folded);
-    }
+    /// <summary>A listing asked about, by its position, with one that an index found for it.</summary>
+    private sealed record Pair(int Asked, string Folded, Guid Id, double Names);
 
     private sealed class Candidate
     {
@@ -79,8 +104,6 @@ internal sealed class Duplicates(HubDbContext db) : IDuplicates
         public string Domain { get; init; } = "";
 
         public string Folded { get; init; } = "";
-
-        public double Names { get; init; }
 
         public List<OrganizationContact> Contacts { get; init; } = [];
 

@@ -20,8 +20,9 @@ public static class Csv
 
     private static string Cell(string text)
     {
-        // A negative number is no formula; anything else with such a beginning may be one.
-        if (text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal)
+        // A negative number is no formula; anything else with such a beginning may be one. Where the apostrophe was
+        // there already, one more says so: whoever reads the table takes exactly one away.
+        if (text.TrimStart('\'') is { Length: > 0 } bare && FormulaStarts.Contains(bare[0], StringComparison.Ordinal)
             && !double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _))
             text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Files;
 using SolidarityHub.Application.Directory;
+using SolidarityHub.Domain.Directory;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Composition;
@@ -73,6 +74,7 @@ internal static class ImportVerb
         ImportOutcome.Doubtful => $"{row.Number}: {row.Name}: may be {row.Similar[0].Slug} ({row.Similar[0].Percent} %: {string.Join(", ", row.Similar[0].Reasons)})",
         ImportOutcome.Known => $"{row.Number}: {row.Name}: known",
         ImportOutcome.Added => $"{row.Number}: {row.Name}: fine",
+        ImportOutcome.Updated or ImportOutcome.Skipped => throw new InvalidOperationException("Nobody decides about rows at the console."),
     };
 
     /// <summary>A scope of its own for each stretch, so that a long file needs no more memory than a short one.</summary>

@@ -21,6 +21,7 @@ internal static class Pages
     {
         services.AddApplication().AddInfrastructure(configuration);
         services.AddScoped<IHear<ContentChanged>, PageCacheEviction>();
+        services.AddHostedService<ImportsUnderWay>();
         services.AddSingleton<OldAddressTable>();
         services.AddScoped<IHear<ContentChanged>, OldAddressesChanged>();
         return services;

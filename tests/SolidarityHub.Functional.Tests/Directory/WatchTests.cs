@@ -36,6 +36,33 @@ public sealed class WatchTests(Hub hub)
         Assert.DoesNotContain(letters, letter => letter.Contains(other, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("bbox=-73.3,44.4,-73.1,44.6")]
+    [InlineData("near=Burlington,%20VT&radius=25")]
+    public async Task An_area_of_the_map_is_watched_and_is_a_feed(string area)
+    {
+        using var rosa = await hub.Member("Rosa");
+        var word = $"w{Guid.CreateVersion7():N}";
+        await rosa.Open($"/directory?q={word}&{area}");
+        await rosa.Submit("form[action^='/directory/watched']");
+        var (inside, outside) = ($"Inside {word}", $"Outside {word}");
+        await hub.Site.List(inside, locations: [SiteListings.InBurlington(new(44.5, -73.2), Domain.Directory.LocationPrecision.Exact)]);
+        await hub.Site.List(outside, locations: [SiteListings.InBurlington(new(42.5, -71.2), Domain.Directory.LocationPrecision.Exact)]);
+        await hub.Look(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE organizations SET published_at = now() - interval '10 minutes' WHERE name IN ({inside}, {outside})", Cancellation));
+        await hub.Look(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE directory_watches SET told_until = now() - interval '1 hour' WHERE member_id = {rosa.Account!.Id}", Cancellation));
+        await Write(rosa.Account!.Id);
+
+        var letters = await hub.Look(db => db.Outbox.Select(message => message.Payload).ToListAsync(Cancellation));
+        Assert.Single(letters, letter => letter.Contains(inside, StringComparison.Ordinal));
+        Assert.DoesNotContain(letters, letter => letter.Contains(outside, StringComparison.Ordinal));
+        await rosa.Open("/directory/watched");
+        await rosa.Follow("a[href^='/directory.atom']");
+        Assert.Contains(inside, rosa.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(outside, rosa.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nobody_ends_the_watch_of_another()
     {

@@ -9,6 +9,9 @@ public interface IFileStore
     /// <summary>Keeps the bytes and answers their SHA-256 in hexadecimal digits.</summary>
     Task<string> Keep(ReadOnlyMemory<byte> content, CancellationToken cancellation);
 
+    /// <summary>Keeps a file as it comes, without holding it in memory; null, with nothing kept, when it is longer than <paramref name="most"/> bytes.</summary>
+    Task<string?> Keep(Stream content, long most, CancellationToken cancellation);
+
     /// <summary>The bytes, as a stream that can be read from any point; null when they are not there.</summary>
     Stream? Open(string fingerprint);
 }

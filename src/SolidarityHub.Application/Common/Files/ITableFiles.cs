@@ -1,8 +1,13 @@
+using SolidarityHub.Domain.Common;
+
 namespace SolidarityHub.Application.Common.Files;
 
 /// <summary>Reads tables (CSV) in whatever encoding and with whatever delimiter they were saved.</summary>
 public interface ITableFiles
 {
+    /// <summary>Whether the file is a table at all: text in an encoding that can be told, and no spreadsheet program's own format.</summary>
+    Result<Done> Check(Stream file);
+
     /// <param name="file">Can be read twice: once to find out its encoding, once for its rows.</param>
     TableFile Open(Stream file);
 }

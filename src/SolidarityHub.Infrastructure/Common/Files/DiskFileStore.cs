@@ -29,6 +29,38 @@ internal sealed class DiskFileStore(IConfiguration configuration) : IFileStore
         return fingerprint;
     }
 
+    public async Task<string?> Keep(Stream content, long most, CancellationToken cancellation)
+    {
+        System.IO.Directory.CreateDirectory(folder);
+        var aside = Path.Combine(folder, $"coming.{Path.GetRandomFileName()}");
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            await using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
+            {
+                var buffer = new byte[64 * 1024];
+                var length = 0L;
+                for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
+                {
+                    if ((length += read) > most) return null;
+                    hash.AppendData(buffer, 0, read);
+                    await stream.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                }
+
+                stream.Flush(flushToDisk: true);
+            }
+
+            var fingerprint = Convert.ToHexStringLower(hash.GetHashAndReset());
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathOf(fingerprint))!);
+            File.Move(aside, PathOf(fingerprint), overwrite: true);
+            return fingerprint;
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
     public Stream? Open(string fingerprint)
     {
         var path = PathOf(fingerprint);

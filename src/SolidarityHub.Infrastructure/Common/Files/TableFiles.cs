@@ -1,5 +1,7 @@
 using System.Text;
 using SolidarityHub.Application.Common.Files;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Directory;
 
 namespace SolidarityHub.Infrastructure.Common.Files;
 
@@ -9,7 +11,34 @@ internal sealed class TableFiles : ITableFiles
     private const string Delimiters = ",;\t|";
     private const string FormulaStarts = "=+-@";
 
+    /// <summary>What old spreadsheets write.</summary>
+    private const int WesternEurope = 1252;
+
     static TableFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public Result<Done> Check(Stream file)
+    {
+        var first = new byte[8];
+        file.Position = 0;
+        file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        // ZIP archives hold the files of today's spreadsheet programs, OLE documents those of former ones.
+        if (first.AsSpan().StartsWith("PK\x03\x04"u8) || first.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) return ImportErrors.IsSpreadsheet;
+
+        var encoding = EncodingOf(file);
+        file.Position = 0;
+        using var reader = new StreamReader(file, encoding, true, 64 * 1024, leaveOpen: true);
+        var buffer = new char[32 * 1024];
+        for (int read; (read = reader.ReadBlock(buffer)) > 0;)
+        {
+            var text = buffer.AsSpan(0, read);
+            // Pictures, archives, programs: no text holds these.
+            if (text.ContainsAnyInRange('\0', '\b')) return ImportErrors.NotText;
+            // Places of Windows-1252 that mean nothing: it was written in some other old encoding.
+            if (encoding.CodePage == WesternEurope && text.ContainsAny("\u0081\u008D\u008F\u0090\u009D")) return ImportErrors.UnknownEncoding;
+        }
+
+        return Result.Done;
+    }
 
     public TableFile Open(Stream file)
     {
@@ -37,7 +66,7 @@ internal sealed class TableFiles : ITableFiles
     private static string Plain(string cell)
     {
         var text = cell.Replace("\0", "", StringComparison.Ordinal).Trim();
-        return text.Length > 1 && text[0] == '\'' && FormulaStarts.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
+        return text.StartsWith('\'') && text.TrimStart('\'') is { Length: > 0 } rest && FormulaStarts.Contains(rest[0], StringComparison.Ordinal) ? text[1..] : text;
     }
 
     /// <summary>UTF-8 when all of it reads so, as hardly any other text does by chance; otherwise what old spreadsheets write.</summary>
@@ -61,7 +90,7 @@ internal sealed class TableFiles : ITableFiles
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.GetEncoding(1252);
+            return Encoding.GetEncoding(WesternEurope);
         }
     }
 

@@ -39,6 +39,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<ConfirmationLetter> ConfirmationLetters => Set<ConfirmationLetter>();
     public DbSet<ListingReport> ListingReports => Set<ListingReport>();
     public DbSet<ListingMerge> ListingMerges => Set<ListingMerge>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<Place> Places => Set<Place>();
 
     // Reading
@@ -87,6 +88,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
 
     // Common
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<KeyedWrite> KeyedWrites => Set<KeyedWrite>();
 
     public async Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation, Func<IQueryable<T>, IQueryable<T>>? among = null) where T : class
     {

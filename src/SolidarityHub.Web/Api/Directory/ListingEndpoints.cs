@@ -16,7 +16,7 @@ internal sealed class ListingEndpoints : IEndpoints
     public void Map(RouteGroupBuilder api)
     {
         api.MapPost("/organizations", RegisterAsync).WithName("RegisterOrganization")
-            .WithSummary("Registers an organization; 409 names that similar ones exist, unless isAnother=true")
+            .WithSummary("Registers an organization; 409 names that similar ones exist, unless isAnother=true. The same Idempotency-Key registers once")
             .Accepts<ListingFields>("application/json").Produces<RegisteredOrganization>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/organizations/similar", SimilarAsync).WithName("FindSimilarOrganizations")
@@ -30,8 +30,10 @@ internal sealed class ListingEndpoints : IEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        ListingFields listing, IRequests requests, [FromQuery] bool? isAnother, CancellationToken cancellation) =>
-        (await requests.Send(new RegisterOrganization(listing, isAnother ?? false), cancellation))
+        ListingFields listing, IRequests requests, [FromQuery] bool? isAnother,
+        [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation) =>
+        // The draft writes the key as a string of structured fields, in quotation marks; many programs leave them out.
+        (await requests.Send(new RegisterOrganization(listing, isAnother ?? false, key?.Trim().Trim('"')), cancellation))
             .ToHttp(made => TypedResults.Created($"/api/v1/organizations/{made.Slug}", made));
 
     private static async Task<IResult> SimilarAsync(

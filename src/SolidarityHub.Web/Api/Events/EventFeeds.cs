@@ -52,9 +52,7 @@ internal sealed class EventFeeds : IPublicEndpoints
             new GetEventCalendar { Q = q, From = from, To = to, Theme = theme, Language = language }, http.RequestAborted);
         return answer.ToHttp(calendar => Feeds.AtomFile(
             http, words["events.calendarName"], "/events.atom" + http.Request.QueryString, "/events",
-            [.. calendar.Entries.OrderByDescending(entry => entry.RevisedAt).Take(LatestAnnounced).Select(entry => new FeedEntry(
-                entry.Id, entry.Title,
-                words["events.feedSummary", ("when", words.DateTime(entry.Time.Starts)), ("summary", entry.Summary)].TrimEnd(),
-                $"/events/{entry.Slug}", entry.RevisedAt, entry.Host is { } host ? [host.Name] : []))]));
+            [.. calendar.Entries.OrderByDescending(entry => entry.RevisedAt).Take(LatestAnnounced).Select(entry =>
+                entry.InFeed(words, entry.Host is { } host ? [host.Name] : []))]));
     }
 }

@@ -25,11 +25,15 @@ public sealed class WatchedModel(IRequests requests, ITaxonomy taxonomy) : HubPa
     public string NameOf(MyWatch watch)
     {
         var question = DirectoryQuestion.Parse(watch.Query);
-        var parts = new[] { question.Q, taxonomy.Say(question.Type), taxonomy.Say(question.Sector), taxonomy.Say(question.Theme), taxonomy.Say(question.Tag), question.Near }
+        var parts = new[] { question.Q, taxonomy.Say(question.Type), taxonomy.Say(question.Sector), taxonomy.Say(question.Theme), taxonomy.Say(question.Tag), Around(question) }
             .Where(part => !string.IsNullOrEmpty(part)).ToList();
         if (question.Bbox is not null) parts.Add(T["directory.inWindow"]);
         return parts.Count == 0 ? T["directory.watch.everything"] : string.Join(" · ", parts);
     }
+
+    private string? Around(DirectoryQuestion question) => string.IsNullOrEmpty(question.Near) || string.IsNullOrEmpty(question.Radius)
+        ? question.Near
+        : T["directory.within", ("radius", question.Radius), ("place", question.Near)];
 
     protected override async Task<IActionResult?> Reload()
     {

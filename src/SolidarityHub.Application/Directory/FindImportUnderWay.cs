@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Application.Common;
+using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Directory;
+
+namespace SolidarityHub.Application.Directory;
+
+/// <summary>Finds a file that waits to be gone on with, and takes hold of it so that no other node does; null when none waits.</summary>
+[Access(Who.Editor)]
+public sealed record FindImportUnderWay : ICommand<ImportUnderWay?>
+{
+    internal sealed class Handler(IHubDb db, TimeProvider time) : ICommandHandler<FindImportUnderWay, ImportUnderWay?>
+    {
+        public async ValueTask<Result<ImportUnderWay?>> Handle(FindImportUnderWay request, CancellationToken cancellationToken)
+        {
+            var now = time.Now();
+            var waiting = db.ImportBatches
+                .Where(b => (b.State == ImportState.Trying || b.State == ImportState.TakingIn) && b.UndoneAt == null && (b.HeldUntil == null || b.HeldUntil < now));
+            var id = await waiting.OrderBy(b => b.StartedAt).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(cancellationToken);
+            if (id is null || await db.FindLocked<ImportBatch>(id.Value, cancellationToken) is not { IsUnderWay: true, Fingerprint: { } fingerprint } batch
+                || batch.HeldUntil >= now) return (ImportUnderWay?)null;
+            batch.HoldUntil(now + CarryOnImport.Hold);
+            var role = await db.Members.Where(m => m.Id == batch.StartedBy).Select(m => (SiteRole?)m.Role).SingleOrDefaultAsync(cancellationToken);
+            return new ImportUnderWay(batch.Id, fingerprint, batch.RowsDone, batch.RowCount, batch.StartedBy, role ?? SiteRole.Member);
+        }
+    }
+}
+
+/// <summary>A file that is being gone through.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Fingerprint">Where it lies.</param>
+/// <param name="RowsDone">How far it is.</param>
+/// <param name="RowCount">How long it is.</param>
+/// <param name="StartedBy">In whose name; null when the member has left.</param>
+/// <param name="Role">What that member may do now.</param>
+public sealed record ImportUnderWay(Guid Id, string Fingerprint, int RowsDone, int RowCount, Guid? StartedBy, SiteRole Role);
