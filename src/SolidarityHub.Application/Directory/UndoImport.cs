@@ -43,7 +43,7 @@ public sealed record UndoImport(Guid BatchId) : ICommand<int>
                 var before = await db.ListingRevisions.Where(r => r.OrganizationId == row.TargetId && r.Number == row.Revision - 1)
                     .Select(r => r.Content).SingleOrDefaultAsync(cancellation);
                 if (organization is null || before is null) continue;
-                if ((await revisions.Change(organization, RevisionContent.Read<ListingFields>(before), Revision.BroughtBack(row.Revision - 1), cancellation)).Succeeded) count++;
+                if ((await revisions.Change(organization, RevisionContent.Read<ListingFields>(before), Revision.BroughtBack(row.Revision!.Value - 1), cancellation)).Succeeded) count++;
             }
 
             return count;

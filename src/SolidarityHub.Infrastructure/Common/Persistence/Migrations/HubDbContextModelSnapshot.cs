@@ -307,10 +307,22 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasDefaultValue("en")
+                        .HasColumnName("language");
+
                     b.PrimitiveCollection<string[]>("Languages")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("languages");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
 
                     b.Property<bool>("OtherAuthors")
                         .HasColumnType("boolean")
@@ -329,6 +341,25 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.Property<Instant>("RevisedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revised_at");
+
+                    b.Property<int>("Revision")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("revision");
+
+                    b.Property<Instant?>("ScheduledFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scheduled_for");
+
+                    b.Property<LocalDateTime?>("ScheduledLocal")
+                        .HasColumnType("timestamp without time zone")
+                        .HasColumnName("scheduled_local");
+
+                    b.Property<string>("ScheduledZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("scheduled_zone");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -368,11 +399,19 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<Guid?>("TranslationSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("translation_set_id");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("url");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -387,6 +426,13 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_articles");
 
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_articles_organization_id");
+
+                    b.HasIndex("ScheduledFor")
+                        .HasDatabaseName("ix_articles_scheduled_for")
+                        .HasFilter("scheduled_for IS NOT NULL");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_articles_slug");
@@ -394,10 +440,202 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasIndex("ThreadId")
                         .HasDatabaseName("ix_articles_thread_id");
 
+                    b.HasIndex("WrittenById")
+                        .HasDatabaseName("ix_articles_written_by_id");
+
                     b.HasIndex("DateSort", "Id")
                         .HasDatabaseName("ix_articles_date_sort_id");
 
+                    b.HasIndex("TranslationSetId", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_articles_translation_set_id_language");
+
                     b.ToTable("articles", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Articles.ArticleImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.PrimitiveCollection<string[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Instant?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("language");
+
+                    b.Property<Instant>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_article_imports");
+
+                    b.HasIndex("StartedBy")
+                        .HasDatabaseName("ix_article_imports_started_by");
+
+                    b.ToTable("article_imports", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Articles.ArticleRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.PrimitiveCollection<string[]>("Fields")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fields")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_article_revisions");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_article_revisions_actor_id");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_article_revisions_article_id_number");
+
+                    b.ToTable("article_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Articles.ArticleStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("act");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_article_steps");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_article_steps_actor_id");
+
+                    b.HasIndex("ArticleId", "At")
+                        .HasDatabaseName("ix_article_steps_article_id_at");
+
+                    b.ToTable("article_steps", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Common.KeyedWrite", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("OwnerId", "Key")
+                        .HasName("pk_keyed_writes");
+
+                    b.ToTable("keyed_writes", (string)null);
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Common.OutboxMessage", b =>
@@ -447,6 +685,62 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ConfirmationLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Instant?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirmation_letters");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_confirmation_letters_expires_at");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confirmation_letters_hash");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_confirmation_letters_member_id");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_confirmation_letters_organization_id");
+
+                    b.ToTable("confirmation_letters", (string)null);
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.DirectoryWatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -490,11 +784,75 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Delimiter")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasDefaultValue("")
+                        .HasColumnName("delimiter");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("")
+                        .HasColumnName("encoding");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("failure");
+
+                    b.PrimitiveCollection<string[]>("Fields")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fields")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("file_name");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.PrimitiveCollection<string[]>("Headers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("headers")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("HeadersKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("")
+                        .HasColumnName("headers_key");
+
+                    b.Property<Instant?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<int>("RowCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("row_count");
+
+                    b.Property<int>("RowsDone")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("rows_done");
 
                     b.Property<Instant>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -504,6 +862,14 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("started_by");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasDefaultValue("Done")
+                        .HasColumnName("state");
+
                     b.Property<Instant?>("UndoneAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
@@ -511,10 +877,205 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_import_batches");
 
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_import_batches_started_at");
+
                     b.HasIndex("StartedBy")
                         .HasDatabaseName("ix_import_batches_started_by");
 
+                    b.HasIndex("HeadersKey", "StartedAt")
+                        .HasDatabaseName("ix_import_batches_headers_key_started_at");
+
                     b.ToTable("import_batches", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ImportRow", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("faults")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<string>("Likenesses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("likenesses")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("warnings")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
+                    b.HasKey("BatchId", "Number")
+                        .HasName("pk_import_rows");
+
+                    b.HasIndex("Keys")
+                        .HasDatabaseName("ix_import_rows_keys");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Keys"), "gin");
+
+                    b.HasIndex("BatchId", "Outcome", "Number")
+                        .HasDatabaseName("ix_import_rows_batch_id_outcome_number");
+
+                    b.ToTable("import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Instant?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<Instant>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("LetterHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("letter_hash");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("proof");
+
+                    b.Property<Instant>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("website");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_claims");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_listing_claims_decided_by");
+
+                    b.HasIndex("LetterHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_claims_letter_hash");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_listing_claims_waiting")
+                        .HasFilter("state = 'Open' AND proof = 'Word'");
+
+                    b.HasIndex("MemberId", "StartedAt")
+                        .HasDatabaseName("ix_listing_claims_member_id_started_at");
+
+                    b.HasIndex("OrganizationId", "State")
+                        .HasDatabaseName("ix_listing_claims_organization_id_state");
+
+                    b.ToTable("listing_claims", (string)null);
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingEvent", b =>
@@ -522,6 +1083,14 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasDefaultValue("Moved")
+                        .HasColumnName("act");
 
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid")
@@ -559,6 +1128,137 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("listing_events", (string)null);
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FoldedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("folded_id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<int>("KeptRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_revision");
+
+                    b.Property<Guid?>("MergedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_by");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moved");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_merges");
+
+                    b.HasIndex("FoldedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_merges_folded_id");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_listing_merges_kept_id");
+
+                    b.HasIndex("MergedBy")
+                        .HasDatabaseName("ix_listing_merges_merged_by");
+
+                    b.ToTable("listing_merges", (string)null);
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<Instant?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_of_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReporterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reporter_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_reports");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_listing_reports_open")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("DuplicateOfId")
+                        .HasDatabaseName("ix_listing_reports_duplicate_of_id");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_listing_reports_of_listing")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("ReporterId")
+                        .HasDatabaseName("ix_listing_reports_reporter_id");
+
+                    b.ToTable("listing_reports", (string)null);
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingRevision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -577,6 +1277,13 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("content");
+
+                    b.PrimitiveCollection<string[]>("Fields")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fields")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -683,6 +1390,14 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasDefaultValue("Active")
                         .HasColumnName("activity");
 
+                    b.Property<Instant?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Instant?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -735,6 +1450,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("languages");
 
+                    b.Property<Instant?>("LapsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapsed_at");
+
                     b.Property<string>("Links")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -746,6 +1465,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("logo_file_id");
 
+                    b.Property<Instant?>("LookAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_again_at");
+
                     b.Property<string>("MainSector")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -755,6 +1478,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("membership_basis");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Mission")
                         .IsRequired()
@@ -781,6 +1508,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.Property<Instant?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<Instant?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -875,6 +1606,13 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
                     b.HasIndex("LogoFileId")
                         .HasDatabaseName("ix_organizations_logo_file_id");
+
+                    b.HasIndex("LookAgainAt")
+                        .HasDatabaseName("ix_organizations_look_again_at")
+                        .HasFilter("status = 'Published' AND look_again_at IS NOT NULL");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_organizations_merged_into_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -3095,12 +3833,24 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("SolidarityHub.Domain.Articles.Article", b =>
                 {
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_articles_organizations_organization_id");
+
                     b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
                         .WithMany()
                         .HasForeignKey("ThreadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_articles_threads_thread_id");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_articles_members_written_by_id");
 
                     b.OwnsMany("SolidarityHub.Domain.Articles.ArticleAuthor", "Authors", b1 =>
                         {
@@ -3131,6 +3881,74 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.Navigation("Authors");
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Articles.ArticleImport", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_article_imports_members_started_by");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Articles.ArticleRevision", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_article_revisions_members_actor_id");
+
+                    b.HasOne("SolidarityHub.Domain.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_article_revisions_articles_article_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Articles.ArticleStep", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_article_steps_members_actor_id");
+
+                    b.HasOne("SolidarityHub.Domain.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_article_steps_articles_article_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Common.KeyedWrite", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_keyed_writes_members_owner_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ConfirmationLetter", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmation_letters_members_member_id");
+
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmation_letters_organizations_organization_id");
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.DirectoryWatch", b =>
                 {
                     b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
@@ -3150,6 +3968,39 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_import_batches_members_started_by");
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ImportRow", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Directory.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_import_batches_batch_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingClaim", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_listing_claims_members_decided_by");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_claims_members_member_id");
+
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_claims_organizations_organization_id");
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingEvent", b =>
                 {
                     b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
@@ -3164,6 +4015,51 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_listing_events_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingMerge", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("FoldedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_merges_organizations_folded_id");
+
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_merges_organizations_kept_id");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MergedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_listing_merges_members_merged_by");
+                });
+
+            modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingReport", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateOfId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_listing_reports_organizations_duplicate_of_id");
+
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_reports_organizations_organization_id");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ReporterId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_listing_reports_members_reporter_id");
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingRevision", b =>
@@ -3218,6 +4114,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasForeignKey("LogoFileId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_organizations_stored_files_logo_file_id");
+
+                    b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organizations_organizations_merged_into_id");
 
                     b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
                         .WithMany()
