@@ -240,6 +240,21 @@ CREATE TABLE accounts (
 );
 
 
+CREATE TABLE article_imports (
+    id uuid NOT NULL,
+    file_name character varying(120) NOT NULL,
+    content bytea NOT NULL,
+    fields text[] NOT NULL,
+    language character varying(12) NOT NULL,
+    started_by uuid,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    added integer NOT NULL,
+    CONSTRAINT pk_article_imports PRIMARY KEY (id),
+    CONSTRAINT fk_article_imports_members_started_by FOREIGN KEY (started_by) REFERENCES members (id) ON DELETE SET NULL
+);
+
+
 CREATE TABLE directory_watches (
     id uuid NOT NULL,
     member_id uuid NOT NULL,
@@ -256,9 +271,31 @@ CREATE TABLE import_batches (
     file_name character varying(120) NOT NULL,
     started_by uuid,
     started_at timestamp with time zone NOT NULL,
+    state character varying(30) NOT NULL DEFAULT 'Done',
+    fingerprint character varying(64),
+    encoding character varying(20) NOT NULL DEFAULT '',
+    delimiter character varying(1) NOT NULL DEFAULT '',
+    headers text[] NOT NULL DEFAULT ('{}'),
+    headers_key character varying(64) NOT NULL DEFAULT '',
+    fields text[] NOT NULL DEFAULT ('{}'),
+    row_count integer NOT NULL DEFAULT 0,
+    rows_done integer NOT NULL DEFAULT 0,
+    held_until timestamp with time zone,
+    failure character varying(60),
     undone_at timestamp with time zone,
     CONSTRAINT pk_import_batches PRIMARY KEY (id),
     CONSTRAINT fk_import_batches_members_started_by FOREIGN KEY (started_by) REFERENCES members (id) ON DELETE SET NULL
+);
+
+
+CREATE TABLE keyed_writes (
+    owner_id uuid NOT NULL,
+    key character varying(64) NOT NULL,
+    fingerprint bytea NOT NULL,
+    answer text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_keyed_writes PRIMARY KEY (owner_id, key),
+    CONSTRAINT fk_keyed_writes_members_owner_id FOREIGN KEY (owner_id) REFERENCES members (id) ON DELETE CASCADE
 );
 
 
@@ -273,36 +310,6 @@ CREATE TABLE stored_files (
     uploaded_at timestamp with time zone NOT NULL,
     CONSTRAINT pk_stored_files PRIMARY KEY (id),
     CONSTRAINT fk_stored_files_members_uploaded_by FOREIGN KEY (uploaded_by) REFERENCES members (id) ON DELETE SET NULL
-);
-
-
-CREATE TABLE articles (
-    id uuid NOT NULL,
-    slug character varying(80) NOT NULL,
-    thread_id uuid NOT NULL,
-    title character varying(200) NOT NULL,
-    subtitle character varying(200) NOT NULL,
-    summary jsonb NOT NULL,
-    other_authors boolean NOT NULL,
-    kind character varying(30) NOT NULL,
-    outlet character varying(120) NOT NULL,
-    date character varying(10) NOT NULL,
-    date_sort integer NOT NULL,
-    year integer NOT NULL,
-    languages text[] NOT NULL,
-    url character varying(500) NOT NULL,
-    body character varying(100000) NOT NULL,
-    body_html text NOT NULL,
-    themes text[] NOT NULL,
-    state character varying(30) NOT NULL,
-    audience_kind character varying(30) NOT NULL,
-    audience_id uuid,
-    created_at timestamp with time zone NOT NULL,
-    revised_at timestamp with time zone NOT NULL,
-    published_at timestamp with time zone,
-    authors jsonb,
-    CONSTRAINT pk_articles PRIMARY KEY (id),
-    CONSTRAINT fk_articles_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
 );
 
 
@@ -480,6 +487,24 @@ CREATE TABLE account_tokens (
 );
 
 
+CREATE TABLE import_rows (
+    batch_id uuid NOT NULL,
+    number integer NOT NULL,
+    name character varying(120) NOT NULL,
+    outcome character varying(30) NOT NULL,
+    faults jsonb NOT NULL DEFAULT ('[]'::jsonb),
+    warnings jsonb NOT NULL DEFAULT ('[]'::jsonb),
+    likenesses jsonb NOT NULL DEFAULT ('[]'::jsonb),
+    keys text[] NOT NULL,
+    choice character varying(30),
+    target_id uuid,
+    slug character varying(80),
+    revision integer,
+    CONSTRAINT pk_import_rows PRIMARY KEY (batch_id, number),
+    CONSTRAINT fk_import_rows_import_batches_batch_id FOREIGN KEY (batch_id) REFERENCES import_batches (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE organizations (
     id uuid NOT NULL,
     slug character varying(80) NOT NULL,
@@ -517,9 +542,16 @@ CREATE TABLE organizations (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     published_at timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    asked_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    lapsed_at timestamp with time zone,
+    look_again_at timestamp with time zone,
+    merged_into_id uuid,
     folded_name text GENERATED ALWAYS AS (hub_fold(name)) STORED,
     CONSTRAINT pk_organizations PRIMARY KEY (id),
     CONSTRAINT fk_organizations_import_batches_import_batch_id FOREIGN KEY (import_batch_id) REFERENCES import_batches (id) ON DELETE SET NULL,
+    CONSTRAINT fk_organizations_organizations_merged_into_id FOREIGN KEY (merged_into_id) REFERENCES organizations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organizations_stored_files_logo_file_id FOREIGN KEY (logo_file_id) REFERENCES stored_files (id) ON DELETE SET NULL,
     CONSTRAINT fk_organizations_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
 );
@@ -592,11 +624,11 @@ CREATE TABLE post_reactions (
 CREATE TABLE post_reports (
     id uuid NOT NULL,
     post_id uuid NOT NULL,
-    reporter_id uuid,
     reason character varying(30) NOT NULL,
+    outcome character varying(30),
+    reporter_id uuid,
     note character varying(1000) NOT NULL,
     at timestamp with time zone NOT NULL,
-    outcome character varying(30),
     answer character varying(1000) NOT NULL,
     answered_at timestamp with time zone,
     answered_by_id uuid,
@@ -670,10 +702,89 @@ CREATE TABLE materials (
 );
 
 
+CREATE TABLE articles (
+    id uuid NOT NULL,
+    slug character varying(80) NOT NULL,
+    thread_id uuid NOT NULL,
+    written_by_id uuid,
+    organization_id uuid,
+    title character varying(200) NOT NULL,
+    subtitle character varying(200) NOT NULL,
+    summary jsonb NOT NULL,
+    other_authors boolean NOT NULL,
+    kind character varying(30) NOT NULL,
+    outlet character varying(120) NOT NULL,
+    date character varying(10) NOT NULL,
+    date_sort integer NOT NULL,
+    year integer NOT NULL,
+    language character varying(12) NOT NULL DEFAULT 'en',
+    languages text[] NOT NULL,
+    url character varying(500) NOT NULL,
+    body character varying(100000) NOT NULL,
+    body_html text NOT NULL,
+    themes text[] NOT NULL,
+    translation_set_id uuid,
+    revision integer NOT NULL DEFAULT 0,
+    created_at timestamp with time zone NOT NULL,
+    revised_at timestamp with time zone NOT NULL,
+    state character varying(30) NOT NULL,
+    audience_kind character varying(30) NOT NULL,
+    audience_id uuid,
+    published_at timestamp with time zone,
+    scheduled_local timestamp without time zone,
+    scheduled_zone character varying(60),
+    scheduled_for timestamp with time zone,
+    authors jsonb,
+    CONSTRAINT pk_articles PRIMARY KEY (id),
+    CONSTRAINT fk_articles_members_written_by_id FOREIGN KEY (written_by_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_articles_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE SET NULL,
+    CONSTRAINT fk_articles_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE confirmation_letters (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT pk_confirmation_letters PRIMARY KEY (id),
+    CONSTRAINT fk_confirmation_letters_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_confirmation_letters_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE listing_claims (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    proof character varying(30) NOT NULL,
+    state character varying(30) NOT NULL,
+    website character varying(300) NOT NULL,
+    email character varying(254) NOT NULL,
+    letter_hash bytea,
+    token character varying(60) NOT NULL,
+    words character varying(1000) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    checked_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    note character varying(2000) NOT NULL,
+    decided_by uuid,
+    CONSTRAINT pk_listing_claims PRIMARY KEY (id),
+    CONSTRAINT fk_listing_claims_members_decided_by FOREIGN KEY (decided_by) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_listing_claims_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_listing_claims_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE listing_events (
     id uuid NOT NULL,
     organization_id uuid NOT NULL,
     actor_id uuid,
+    act character varying(30) NOT NULL DEFAULT 'Moved',
     state character varying(30) NOT NULL,
     note character varying(2000) NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -683,12 +794,49 @@ CREATE TABLE listing_events (
 );
 
 
+CREATE TABLE listing_merges (
+    id uuid NOT NULL,
+    kept_id uuid NOT NULL,
+    folded_id uuid NOT NULL,
+    kept_revision integer NOT NULL,
+    moved jsonb NOT NULL,
+    merged_by uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_listing_merges PRIMARY KEY (id),
+    CONSTRAINT fk_listing_merges_members_merged_by FOREIGN KEY (merged_by) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_listing_merges_organizations_folded_id FOREIGN KEY (folded_id) REFERENCES organizations (id) ON DELETE CASCADE,
+    CONSTRAINT fk_listing_merges_organizations_kept_id FOREIGN KEY (kept_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE listing_reports (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    reason character varying(30) NOT NULL,
+    duplicate_of_id uuid,
+    email character varying(254),
+    language character varying(12) NOT NULL,
+    outcome character varying(30),
+    reporter_id uuid,
+    note character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    answer character varying(1000) NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    CONSTRAINT pk_listing_reports PRIMARY KEY (id),
+    CONSTRAINT fk_listing_reports_members_reporter_id FOREIGN KEY (reporter_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_listing_reports_organizations_duplicate_of_id FOREIGN KEY (duplicate_of_id) REFERENCES organizations (id) ON DELETE SET NULL,
+    CONSTRAINT fk_listing_reports_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE listing_revisions (
     id uuid NOT NULL,
     organization_id uuid NOT NULL,
     number integer NOT NULL,
     actor_id uuid,
     content jsonb NOT NULL,
+    fields text[] NOT NULL DEFAULT ('{}'),
     note character varying(200) NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT pk_listing_revisions PRIMARY KEY (id),
@@ -775,6 +923,34 @@ CREATE TABLE organization_members (
 );
 
 
+CREATE TABLE article_revisions (
+    id uuid NOT NULL,
+    article_id uuid NOT NULL,
+    number integer NOT NULL,
+    actor_id uuid,
+    content jsonb NOT NULL,
+    fields text[] NOT NULL DEFAULT ('{}'),
+    note character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_article_revisions PRIMARY KEY (id),
+    CONSTRAINT fk_article_revisions_articles_article_id FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE,
+    CONSTRAINT fk_article_revisions_members_actor_id FOREIGN KEY (actor_id) REFERENCES members (id) ON DELETE SET NULL
+);
+
+
+CREATE TABLE article_steps (
+    id uuid NOT NULL,
+    article_id uuid NOT NULL,
+    act character varying(30) NOT NULL,
+    actor_id uuid,
+    reason character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_article_steps PRIMARY KEY (id),
+    CONSTRAINT fk_article_steps_articles_article_id FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE,
+    CONSTRAINT fk_article_steps_members_actor_id FOREIGN KEY (actor_id) REFERENCES members (id) ON DELETE SET NULL
+);
+
+
 CREATE UNIQUE INDEX ix_access_tokens_hash ON access_tokens (hash);
 
 
@@ -796,13 +972,40 @@ CREATE UNIQUE INDEX ix_accounts_normalized_email ON accounts (normalized_email);
 CREATE UNIQUE INDEX "UserNameIndex" ON accounts (normalized_user_name);
 
 
+CREATE INDEX ix_article_imports_started_by ON article_imports (started_by);
+
+
+CREATE INDEX ix_article_revisions_actor_id ON article_revisions (actor_id);
+
+
+CREATE UNIQUE INDEX ix_article_revisions_article_id_number ON article_revisions (article_id, number);
+
+
+CREATE INDEX ix_article_steps_actor_id ON article_steps (actor_id);
+
+
+CREATE INDEX ix_article_steps_article_id_at ON article_steps (article_id, at);
+
+
 CREATE INDEX ix_articles_date_sort_id ON articles (date_sort, id);
+
+
+CREATE INDEX ix_articles_organization_id ON articles (organization_id);
+
+
+CREATE INDEX ix_articles_scheduled_for ON articles (scheduled_for) WHERE scheduled_for IS NOT NULL;
 
 
 CREATE UNIQUE INDEX ix_articles_slug ON articles (slug);
 
 
 CREATE INDEX ix_articles_thread_id ON articles (thread_id);
+
+
+CREATE UNIQUE INDEX ix_articles_translation_set_id_language ON articles (translation_set_id, language);
+
+
+CREATE INDEX ix_articles_written_by_id ON articles (written_by_id);
 
 
 CREATE UNIQUE INDEX ix_books_slug ON books (slug);
@@ -818,6 +1021,18 @@ CREATE INDEX ix_comic_parts_comic_id ON comic_parts (comic_id);
 
 
 CREATE UNIQUE INDEX ix_comics_slug ON comics (slug);
+
+
+CREATE INDEX ix_confirmation_letters_expires_at ON confirmation_letters (expires_at);
+
+
+CREATE UNIQUE INDEX ix_confirmation_letters_hash ON confirmation_letters (hash);
+
+
+CREATE INDEX ix_confirmation_letters_member_id ON confirmation_letters (member_id);
+
+
+CREATE INDEX ix_confirmation_letters_organization_id ON confirmation_letters (organization_id);
 
 
 CREATE UNIQUE INDEX ix_directory_watches_member_id_query ON directory_watches (member_id, query);
@@ -862,7 +1077,19 @@ CREATE UNIQUE INDEX ix_group_chapters_thread_id ON group_chapters (thread_id);
 CREATE INDEX ix_group_members_member_id ON group_members (member_id);
 
 
+CREATE INDEX ix_import_batches_headers_key_started_at ON import_batches (headers_key, started_at);
+
+
+CREATE INDEX ix_import_batches_started_at ON import_batches (started_at);
+
+
 CREATE INDEX ix_import_batches_started_by ON import_batches (started_by);
+
+
+CREATE INDEX ix_import_rows_batch_id_outcome_number ON import_rows (batch_id, outcome, number);
+
+
+CREATE INDEX ix_import_rows_keys ON import_rows USING gin (keys);
 
 
 CREATE INDEX ix_join_requests_decided_by ON join_requests (decided_by);
@@ -874,10 +1101,46 @@ CREATE UNIQUE INDEX ix_join_requests_group_id_member_id ON join_requests (group_
 CREATE INDEX ix_join_requests_member_id ON join_requests (member_id);
 
 
+CREATE INDEX ix_listing_claims_decided_by ON listing_claims (decided_by);
+
+
+CREATE UNIQUE INDEX ix_listing_claims_letter_hash ON listing_claims (letter_hash);
+
+
+CREATE INDEX ix_listing_claims_member_id_started_at ON listing_claims (member_id, started_at);
+
+
+CREATE INDEX ix_listing_claims_organization_id_state ON listing_claims (organization_id, state);
+
+
+CREATE INDEX ix_listing_claims_waiting ON listing_claims (started_at) WHERE state = 'Open' AND proof = 'Word';
+
+
 CREATE INDEX ix_listing_events_actor_id ON listing_events (actor_id);
 
 
 CREATE INDEX ix_listing_events_organization_id ON listing_events (organization_id);
+
+
+CREATE UNIQUE INDEX ix_listing_merges_folded_id ON listing_merges (folded_id);
+
+
+CREATE INDEX ix_listing_merges_kept_id ON listing_merges (kept_id);
+
+
+CREATE INDEX ix_listing_merges_merged_by ON listing_merges (merged_by);
+
+
+CREATE INDEX ix_listing_reports_duplicate_of_id ON listing_reports (duplicate_of_id);
+
+
+CREATE INDEX ix_listing_reports_of_listing ON listing_reports (organization_id) WHERE answered_at IS NULL;
+
+
+CREATE INDEX ix_listing_reports_open ON listing_reports (at) WHERE answered_at IS NULL;
+
+
+CREATE INDEX ix_listing_reports_reporter_id ON listing_reports (reporter_id);
 
 
 CREATE INDEX ix_listing_revisions_actor_id ON listing_revisions (actor_id);
@@ -956,6 +1219,12 @@ CREATE INDEX ix_organizations_import_batch_id ON organizations (import_batch_id)
 
 
 CREATE INDEX ix_organizations_logo_file_id ON organizations (logo_file_id);
+
+
+CREATE INDEX ix_organizations_look_again_at ON organizations (look_again_at) WHERE status = 'Published' AND look_again_at IS NOT NULL;
+
+
+CREATE INDEX ix_organizations_merged_into_id ON organizations (merged_into_id);
 
 
 CREATE UNIQUE INDEX ix_organizations_slug ON organizations (slug);

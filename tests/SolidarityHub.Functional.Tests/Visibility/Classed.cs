@@ -60,12 +60,18 @@ internal static class Classed
         /api/v1/threads/{id:guid}/people /api/v1/threads/<hiddenThread>/people?q=a
         /articles /articles?q=<common>
         /articles.atom
+        /articles/desk /articles/desk?state=draft
+        /articles/desk/import
+        /articles/desk/import/{id:guid} /articles/desk/import/<none>
         /articles/new
         /articles/{slug} /articles/<article>
         /articles/{slug}/edit /articles/<article>/edit
+        /articles/{slug}/history /articles/<article>/history
+        /articles/{slug}/steps /articles/<article>/steps
         /book
         /book/chapter /book/chapter?number=1
         /book/edit
+        /claims/{token} /claims/<link>
         /comic
         /directory /directory?q=<common> /directory?q=<common>&near=Oaxaca,+Mexico&sort=distance /directory?bbox=-96.728,17.061,-96.727,17.062
         /directory.atom /directory.atom?q=<common>
@@ -92,9 +98,14 @@ internal static class Classed
         /join/{code} /join/<link>
         /members/{id:guid} /members/<member> /members/<reader>
         /moderation
+        /moderation/claims
+        /moderation/claims/{id:guid} /moderation/claims/<none>
+        /moderation/listing-reports
+        /moderation/listing-reports/{slug} /moderation/listing-reports/<organization> /moderation/listing-reports/<waiting>
         /moderation/listings
         /moderation/listings/new
         /moderation/listings/{slug} /moderation/listings/<waiting>
+        /moderation/listings/{slug}/merge /moderation/listings/<organization>/merge /moderation/listings/<waiting>/merge
         /moderation/posts/{id:guid} /moderation/posts/<post>
         /moderation/reports
         /notifications
@@ -102,12 +113,14 @@ internal static class Classed
         /organizations/{slug}.atom /organizations/<organization>.atom /organizations/<waiting>.atom
         /organizations/{slug}.ics /organizations/<organization>.ics /organizations/<waiting>.ics
         /organizations/{slug}.jsonld /organizations/<organization>.jsonld /organizations/<waiting>.jsonld
+        /organizations/{slug}/claim /organizations/<organization>/claim /organizations/<waiting>/claim
         /organizations/{slug}/edit /organizations/<organization>/edit /organizations/<waiting>/edit
         /organizations/{slug}/edit/logo /organizations/<organization>/edit/logo /organizations/<waiting>/edit/logo
         /organizations/{slug}/history /organizations/<organization>/history?to=1 /organizations/<waiting>/history?to=1
         /organizations/{slug}/logo /organizations/<organization>/logo /organizations/<waiting>/logo
         /organizations/{slug}/murmurations.json /organizations/<organization>/murmurations.json /organizations/<waiting>/murmurations.json
         /organizations/{slug}/people /organizations/<organization>/people /organizations/<waiting>/people
+        /organizations/{slug}/report /organizations/<organization>/report /organizations/<waiting>/report
         /post-images/{id:guid} /post-images/<none>
         /reading-groups /reading-groups?q=<common>
         /reading-groups/new
@@ -126,6 +139,7 @@ internal static class Classed
         /sitemap.xml
         /sponsors
         /status/{code:int} /status/404
+        /still-right/{token} /still-right/<link>
         /threads/{id:guid} /threads/<hiddenThread> /threads/<organizationThread> /threads/<waitingThread>
         /threads/{id:guid}/posts/{number:int} /threads/<hiddenThread>/posts/1
         /threads/{id:guid}/posts/{number:int}/edit /threads/<hiddenThread>/posts/1/edit
