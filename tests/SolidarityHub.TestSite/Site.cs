@@ -106,12 +106,8 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Sends a request as somebody, through the whole pipeline but without a page.</summary>
-    public async Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<HttpActor>().ActAs(who is null ? Actor.Visitor : new Actor(who.Id, who.Role));
-        return await ask(scope.ServiceProvider.GetRequiredService<IRequests>());
-    }
+    public Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask) =>
+        Services.GetRequiredService<IServiceScopeFactory>().As(who is null ? Actor.Visitor : new Actor(who.Id, who.Role), ask);
 
     /// <summary>Looks into the database.</summary>
     public async Task<T> Look<T>(Func<HubDbContext, Task<T>> look)

@@ -77,11 +77,6 @@ internal static class ImportVerb
         ImportOutcome.Updated or ImportOutcome.Skipped => throw new InvalidOperationException("Nobody decides about rows at the console."),
     };
 
-    /// <summary>A scope of its own for each stretch, so that a long file needs no more memory than a short one.</summary>
-    private static async Task<T> Send<T>(WebApplication app, Func<IRequests, ValueTask<T>> ask)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<HttpActor>().ActAs(Actor.Operator);
-        return await ask(scope.ServiceProvider.GetRequiredService<IRequests>());
-    }
+    private static Task<T> Send<T>(WebApplication app, Func<IRequests, ValueTask<T>> ask) =>
+        app.Services.GetRequiredService<IServiceScopeFactory>().As(Actor.Operator, ask);
 }

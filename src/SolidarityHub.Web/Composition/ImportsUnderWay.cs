@@ -21,7 +21,7 @@ internal sealed partial class ImportsUnderWay(IServiceScopeFactory scopes, TimeP
         {
             try
             {
-                var found = await As(Actor.Operator, requests => requests.Send(new FindImportUnderWay(), stoppingToken));
+                var found = await scopes.As(Actor.Operator, requests => requests.Send(new FindImportUnderWay(), stoppingToken));
                 if (found is { Succeeded: true, Value: { } under }) await Watched(under, stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -63,7 +63,7 @@ internal sealed partial class ImportsUnderWay(IServiceScopeFactory scopes, TimeP
             cancellation.ThrowIfCancellationRequested();
             var from = done;
             done += rows.Length;
-            var kept = await As(actor, requests => requests.Send(new CarryOnImport(under.Id, from, rows, done >= under.RowCount), cancellation));
+            var kept = await scopes.As(actor, requests => requests.Send(new CarryOnImport(under.Id, from, rows, done >= under.RowCount), cancellation));
             if (kept.Succeeded) continue;
             // Taken back meanwhile, or another node is further.
             if (kept.Error.Code == ImportErrors.Elsewhere.Code) return;
@@ -75,15 +75,7 @@ internal sealed partial class ImportsUnderWay(IServiceScopeFactory scopes, TimeP
     }
 
     private Task<Domain.Common.Result<Domain.Common.Done>> Stop(ImportUnderWay under, string reason, CancellationToken cancellation) =>
-        As(Actor.Operator, requests => requests.Send(new StopImport(under.Id, reason), cancellation));
-
-    /// <summary>A scope of its own for each stretch, so that a long file needs no more memory than a short one.</summary>
-    private async Task<T> As<T>(Actor actor, Func<IRequests, ValueTask<T>> ask)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<HttpActor>().ActAs(actor);
-        return await ask(scope.ServiceProvider.GetRequiredService<IRequests>());
-    }
+        scopes.As(Actor.Operator, requests => requests.Send(new StopImport(under.Id, reason), cancellation));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Files of listings were not looked for; the next round tries again")]
     private static partial void NotLooked(ILogger log, Exception failure);

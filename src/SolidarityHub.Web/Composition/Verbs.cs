@@ -97,10 +97,8 @@ internal static class Verbs
     /// <summary>Someone has to be able to let others in; a first password is shown here and nowhere else.</summary>
     private static async Task<bool> Administrator(WebApplication app, string email, bool unlessThereIsOne, CancellationToken cancellation)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<HttpActor>().ActAs(Actor.Operator);
-        var answer = await scope.ServiceProvider.GetRequiredService<IRequests>()
-            .Send(new CreateAdministrator(email, unlessThereIsOne), cancellation);
+        var answer = await app.Services.GetRequiredService<IServiceScopeFactory>()
+            .As(Actor.Operator, requests => requests.Send(new CreateAdministrator(email, unlessThereIsOne), cancellation));
         if (!answer.Succeeded) await Console.Error.WriteLineAsync($"No administrator was made for {email}: {answer.Error.Code}.");
         else if (answer.Value is { Made: true, Password: { } password }) Console.WriteLine($"First sign-in: {email}, password {password}");
         else if (answer.Value.Made) Console.WriteLine($"{email} is an administrator now.");
