@@ -23,7 +23,7 @@ public sealed record AnswerListingReports(string Slug, ListingReportOutcome? Out
     }
 
     internal sealed class Handler(
-        IHubDb db, Listings listings, IStewards addresses, ICurrentActor current, IAnnouncements announcements, IIds ids, TimeProvider time)
+        IHubDb db, Listings listings, IMemberAddresses addresses, ICurrentActor current, IAnnouncements announcements, IIds ids, TimeProvider time)
         : ICommandHandler<AnswerListingReports, Done>
     {
         public async ValueTask<Result<Done>> Handle(AnswerListingReports request, CancellationToken cancellationToken)
@@ -40,11 +40,11 @@ public sealed record AnswerListingReports(string Slug, ListingReportOutcome? Out
 
             foreach (var report in waiting)
             {
-                var reader = report.ReporterId is { } member ? await addresses.Address(member, cancellationToken)
-                    : report.Email is { } email ? new StewardAddress(Guid.Empty, email, report.Language) : null;
+                // Before the decision, which forgets a visitor's address.
+                var reader = await ReaderOf(report, cancellationToken);
                 report.Decide(request.Outcome!.Value, request.Answer!.Trim(), me, time.Now());
-                if (reader is not null)
-                    db.Add(new Mail("listingReportAnswered", reader.Email, reader.Language, new Dictionary<string, string>
+                if (reader is var (email, language))
+                    db.Add(new Mail("listingReportAnswered", email, language, new Dictionary<string, string>
                     {
                         ["organization"] = organization.Name, ["answer"] = report.Answer, ["organizationPath"] = Listings.PathOf(organization),
                     }), ids, time);
@@ -52,6 +52,13 @@ public sealed record AnswerListingReports(string Slug, ListingReportOutcome? Out
 
             listings.Log(organization, me, request.Answer!.Trim(), ListingAct.ReportAnswered);
             return Result.Done;
+        }
+
+        /// <summary>A member at the confirmed address, a visitor at the one they left.</summary>
+        private async Task<(string Email, string Language)?> ReaderOf(ListingReport report, CancellationToken cancellation)
+        {
+            if (report.ReporterId is not { } member) return report.Email is { } left ? (left, report.Language) : null;
+            return await addresses.Of(member, cancellation) is { } known ? (known.Email, known.Language) : null;
         }
 
         private async Task<Error?> TakeOff(Organization organization, CancellationToken cancellation)

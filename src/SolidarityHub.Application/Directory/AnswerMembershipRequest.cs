@@ -10,7 +10,7 @@ namespace SolidarityHub.Application.Directory;
 public sealed record AnswerMembershipRequest(string Slug, Guid RequestId, bool Accepted) : ICommand<Done>
 {
     internal sealed class Handler(
-        IHubDb db, ICurrentActor current, IStewards stewards, IAnnouncements announcements, IIds ids, TimeProvider time)
+        IHubDb db, ICurrentActor current, IMemberAddresses addresses, IAnnouncements announcements, IIds ids, TimeProvider time)
         : ICommandHandler<AnswerMembershipRequest, Done>
     {
         public async ValueTask<Result<Done>> Handle(AnswerMembershipRequest request, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ public sealed record AnswerMembershipRequest(string Slug, Guid RequestId, bool A
             if (!answered.Succeeded || !request.Accepted) return answered;
 
             await db.Welcome(organization, asked.MemberId, OrganizationRole.Member, time, announcements, cancellationToken);
-            if (await stewards.Address(asked.MemberId, cancellationToken) is { } to)
+            if (await addresses.Of(asked.MemberId, cancellationToken) is { } to)
                 db.Add(new Mail("organizationWelcome", to.Email, to.Language, new Dictionary<string, string>
                 {
                     ["organization"] = organization.Name, ["peoplePath"] = organization.PeoplePath(),

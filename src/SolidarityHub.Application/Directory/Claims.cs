@@ -6,7 +6,7 @@ using SolidarityHub.Domain.Directory;
 namespace SolidarityHub.Application.Directory;
 
 /// <summary>What all ways of granting a claim have in common: the claimant keeps the listing, the others hear of it.</summary>
-public sealed class Claims(IHubDb db, Listings listings, IStewards addresses, IAnnouncements announcements, IIds ids, TimeProvider time)
+public sealed class Claims(IHubDb db, Listings listings, IMemberAddresses addresses, IAnnouncements announcements, IIds ids, TimeProvider time)
 {
     /// <summary>The claim with its listing, both held until the transaction ends; the listing first, so that nobody waits in a circle.</summary>
     public async Task<(Organization Organization, ListingClaim Claim)?> Hold(IQueryable<ListingClaim> claims, CancellationToken cancellation)
@@ -49,7 +49,7 @@ public sealed class Claims(IHubDb db, Listings listings, IStewards addresses, IA
 
     public async Task Write(string letter, Organization organization, ListingClaim claim, CancellationToken cancellation)
     {
-        if (await addresses.Address(claim.MemberId, cancellation) is not { } claimant) return;
+        if (await addresses.Of(claim.MemberId, cancellation) is not { } claimant) return;
         db.Add(new Mail(letter, claimant.Email, claimant.Language, new Dictionary<string, string>
         {
             ["organization"] = organization.Name,

@@ -31,7 +31,7 @@ public sealed class FreshnessLetters(IHubDb db, Listings listings, IStewards ste
         }
     }
 
-    private void Send(string letter, Organization organization, IReadOnlyList<StewardAddress> keepers)
+    private void Send(string letter, Organization organization, IReadOnlyList<MemberAddress> keepers)
     {
         foreach (var keeper in keepers)
         {

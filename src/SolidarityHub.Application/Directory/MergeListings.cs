@@ -53,7 +53,7 @@ public sealed record MergeListings(string Slug, int Version, string Other, int O
             return held.Find(o => o.Slug == request.Slug) is { } kept && held.Find(o => o.Slug == request.Other) is { } folded ? (kept, folded) : null;
         }
 
-        private void Tell(IEnumerable<StewardAddress> keepers, Organization kept, Organization folded)
+        private void Tell(IEnumerable<MemberAddress> keepers, Organization kept, Organization folded)
         {
             foreach (var keeper in keepers)
                 db.Add(new Mail("listingsMerged", keeper.Email, keeper.Language, new Dictionary<string, string>

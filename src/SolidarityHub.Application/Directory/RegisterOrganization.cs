@@ -19,7 +19,7 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother,
     }
 
     internal sealed class Handler(
-        IHubDb db, Listings listings, ListingRevisions revisions, IDuplicates duplicates, IMarkdown markdown, IStewards stewards,
+        IHubDb db, Listings listings, ListingRevisions revisions, IDuplicates duplicates, IMarkdown markdown, IMemberAddresses addresses,
         KeyedWrites writes, ICurrentActor current, IIds ids, TimeProvider time)
         : ICommandHandler<RegisterOrganization, RegisteredOrganization>
     {
@@ -45,7 +45,7 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother,
             listings.OpenThread(organization);
             listings.Log(organization, me, "");
 
-            if (await stewards.Address(me, cancellationToken) is { } address)
+            if (await addresses.Of(me, cancellationToken) is { } address)
                 db.Add(new Mail("organizationSubmitted", address.Email, address.Language, new Dictionary<string, string>
                 {
                     ["organization"] = organization.Name,

@@ -25,12 +25,12 @@ public sealed record StartClaim(string Slug, ClaimProof? Proof, string? Email, s
         }
     }
 
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IStewards addresses, IIds ids, TimeProvider time) : ICommandHandler<StartClaim, Done>
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IMemberAddresses addresses, IIds ids, TimeProvider time) : ICommandHandler<StartClaim, Done>
     {
         public async ValueTask<Result<Done>> Handle(StartClaim request, CancellationToken cancellationToken)
         {
             var (me, now) = (current.Actor.Id, time.Now());
-            if (await addresses.Address(me, cancellationToken) is null) return ClaimErrors.Unconfirmed;
+            if (await addresses.Of(me, cancellationToken) is null) return ClaimErrors.Unconfirmed;
             // Held, so that the limits of the listing and the one claim for each member hold too.
             var held = await db.HoldSeen(request.Slug, current.Actor, cancellationToken);
             if (!held.Succeeded) return held.Error;

@@ -5,7 +5,7 @@ using SolidarityHub.Domain.Directory;
 namespace SolidarityHub.Application.Directory;
 
 /// <summary>Writes to members when something new was listed in a view that they watch.</summary>
-public sealed class WatchLetters(IHubDb db, IDirectoryIndex index, IGazetteer gazetteer, ITaxonomy taxonomy, IStewards addresses, IIds ids, TimeProvider time)
+public sealed class WatchLetters(IHubDb db, IDirectoryIndex index, IGazetteer gazetteer, ITaxonomy taxonomy, IMemberAddresses addresses, IIds ids, TimeProvider time)
 {
     private const int MostNamed = 10;
 
@@ -27,7 +27,7 @@ public sealed class WatchLetters(IHubDb db, IDirectoryIndex index, IGazetteer ga
             // As a stranger would see it: a letter must not show more than the page.
             var found = await index.Find(filter, Actor.Visitor, 0, MostNamed, cancellation);
             watch.Told(until);
-            if (found.Items.Count == 0 || await addresses.Address(watch.MemberId, cancellation) is not { } reader) continue;
+            if (found.Items.Count == 0 || await addresses.Of(watch.MemberId, cancellation) is not { } reader) continue;
             db.Add(new Mail("directoryWatch", reader.Email, reader.Language, new Dictionary<string, string>
             {
                 ["names"] = string.Join('\n', found.Items.Select(organization => organization.Name)),
