@@ -22,7 +22,7 @@ internal sealed class DirectoryExports : IPublicEndpoints
 
     public void Map(IEndpointRouteBuilder app)
     {
-        var cached = new OutputCacheAttribute { PolicyName = "Anonymous", Tags = ["directory"] };
+        var cached = new OutputCacheAttribute { PolicyName = AnonymousCachePolicy.Pages, Tags = ["directory"] };
         app.MapGet("/directory.geojson", GeoJsonAsync).WithName("DirectoryGeoJson").WithMetadata(cached).RequireRateLimiting("api");
         app.MapGet("/directory.csv", CsvAsync).WithName("DirectoryCsv").WithMetadata(cached).RequireRateLimiting("api");
         app.MapGet("/directory.atom", AtomAsync).WithName("DirectoryAtom").WithMetadata(cached).RequireRateLimiting("api");

@@ -14,7 +14,7 @@ internal sealed class SiteAddresses : IPublicEndpoints
 
     public void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/sitemap.xml", Sitemap).CacheOutput("Anonymous").ExcludeFromDescription();
+        app.MapGet("/sitemap.xml", Sitemap).CacheOutput(AnonymousCachePolicy.Pages).ExcludeFromDescription();
         app.MapGet("/robots.txt", Robots).ExcludeFromDescription();
         app.MapGet("/manifest.webmanifest", Manifest).ExcludeFromDescription();
     }

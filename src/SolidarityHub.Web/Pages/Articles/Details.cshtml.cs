@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Articles;
 
 /// <summary>One article, or the way to it, its translations and the conversation about it.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["articles"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["articles"])]
 public sealed class DetailsModel(IRequests requests) : HubPage(requests)
 {
     public ArticlePage Article { get; private set; } = null!;

@@ -13,7 +13,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Articles;
 
 /// <summary>What there is to read and talk about.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["articles"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["articles"])]
 public sealed class IndexModel(IRequests requests, ITaxonomy taxonomy) : HubPage(requests)
 {
     private static readonly string[] Filters = ["kind", "theme", "author", "year", "language"];

@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Directory;
 
 /// <summary>A view of the directory for a frame in another site: map and list, nothing else. Its filters are those of the address.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["directory"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["directory"])]
 public sealed class EmbedModel(IRequests requests, ITaxonomy taxonomy) : HubPage(requests)
 {
     public ITaxonomy Taxonomy { get; } = taxonomy;

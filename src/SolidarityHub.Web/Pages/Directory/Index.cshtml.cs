@@ -9,7 +9,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Directory;
 
 /// <summary>The directory: words, filters, a place, and what was found.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["directory"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["directory"])]
 public sealed class IndexModel(IRequests requests, ITaxonomy taxonomy) : HubPage(requests)
 {
     private static readonly string[] Filters = ["q", "type", "sector", "theme", "tag", "near", "radius", "bbox", "sort"];

@@ -9,7 +9,7 @@ using SolidarityHub.Web.Common.TagHelpers;
 namespace SolidarityHub.Web.Pages.Events;
 
 /// <summary>One event: its facts, my answer, and the conversation about it.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["events"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["events"])]
 public sealed class DetailsModel(IRequests requests) : HubPage(requests)
 {
     [BindProperty]

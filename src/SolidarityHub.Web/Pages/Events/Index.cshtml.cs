@@ -11,7 +11,7 @@ using SolidarityHub.Web.Common.TagHelpers;
 namespace SolidarityHub.Web.Pages.Events;
 
 /// <summary>What is on: the agenda ahead, a month at a glance, and the archive.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["events"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["events"])]
 public sealed class IndexModel(IRequests requests, TimeProvider time) : HubPage(requests)
 {
     public Page<EventRow> Events { get; private set; } = null!;

@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Reading;
 
 /// <summary>A book, its chapters with their questions, and the groups that read it.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["books", "reading-groups"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["books", "reading-groups"])]
 public sealed class BookModel(IRequests requests) : HubPage(requests)
 {
     public BookView Book { get; private set; } = null!;

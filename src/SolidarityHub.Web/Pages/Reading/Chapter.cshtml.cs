@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Reading;
 
 /// <summary>A chapter as one group reads it: guide, materials, meeting and conversation in one place.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["reading-groups"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["reading-groups"])]
 public sealed class ChapterModel(IRequests requests) : HubPage(requests)
 {
     [BindProperty]

@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Reading;
 
 /// <summary>A reading group: what it is, when it meets next, its chapters, and the way in or out.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["reading-groups"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["reading-groups"])]
 public sealed class GroupModel(IRequests requests) : HubPage(requests)
 {
     [BindProperty]

@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Reading;
 
 /// <summary>The reading groups one can find, and a way to start one.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["reading-groups"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["reading-groups"])]
 public sealed class IndexModel(IRequests requests) : HubPage(requests)
 {
     [BindProperty(SupportsGet = true)]

@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Reading;
 
 /// <summary>Everything a group has shared, by chapter.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["reading-groups"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["reading-groups"])]
 public sealed class MaterialsModel(IRequests requests) : HubPage(requests)
 {
     public GroupMaterials Shared { get; private set; } = null!;

@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Site;
 
 /// <summary>Who we are, how we work and with whom.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["site"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["site"])]
 public sealed class AboutModel(IRequests requests) : HubPage(requests)
 {
     public AboutPage About { get; private set; } = null!;

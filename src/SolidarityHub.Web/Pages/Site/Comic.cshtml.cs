@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Site;
 
 /// <summary>The comic: what is out and where to read it.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["site"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["site"])]
 public sealed class ComicModel(IRequests requests) : HubPage(requests)
 {
     public ComicPage Comic { get; private set; } = null!;

@@ -10,7 +10,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Site;
 
 /// <summary>The first minute: what this is, what is alive now, and four doors.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["site", "threads", "events", "directory"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["site", "threads", "events", "directory"])]
 public sealed class IndexModel(IRequests requests) : HubPage(requests)
 {
     /// <summary>How much of each kind shows that the place is alive without becoming a list to read.</summary>

@@ -7,7 +7,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Site;
 
 /// <summary>Whose money made the project possible.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["site"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["site"])]
 public sealed class SponsorsModel(IRequests requests) : HubPage(requests)
 {
     public SponsorsPage Sponsors { get; private set; } = null!;

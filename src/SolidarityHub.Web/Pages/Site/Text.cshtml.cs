@@ -8,7 +8,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Site;
 
 /// <summary>The pages that are one text each: help, privacy, the community's agreement.</summary>
-[OutputCache(PolicyName = "Anonymous", Tags = ["site"])]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages, Tags = ["site"])]
 public sealed class TextModel(IRequests requests) : HubPage(requests)
 {
     [FromRoute]

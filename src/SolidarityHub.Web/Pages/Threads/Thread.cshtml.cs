@@ -9,7 +9,7 @@ using SolidarityHub.Web.Common;
 namespace SolidarityHub.Web.Pages.Threads;
 
 /// <summary>A conversation on a page of its own; every conversation's forms are sent here, whichever page they stand on.</summary>
-[OutputCache(PolicyName = "Anonymous")]
+[OutputCache(PolicyName = AnonymousCachePolicy.Pages)]
 public sealed class ThreadModel(IRequests requests) : HubPage(requests)
 {
     [FromRoute]
