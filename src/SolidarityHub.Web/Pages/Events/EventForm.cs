@@ -1,4 +1,3 @@
-using NodaTime.TimeZones;
 using SolidarityHub.Application.Events;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Events;
@@ -16,14 +15,6 @@ public interface IEventForm
 /// <summary>What can be chosen in the form for an event.</summary>
 public static class EventFormOptions
 {
-    // Places with a clock of their own, without the many old names for them.
-    private static readonly string[] Zones =
-        [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.ZoneId).Append("UTC").Distinct().Order(StringComparer.Ordinal)];
-
-    public static IEnumerable<Option> TimeZones(string? chosen) =>
-        (chosen is null || Zones.Contains(chosen) || !EventTime.IsZone(chosen) ? Zones : Zones.Prepend(chosen))
-        .Select(zone => new Option(zone, EventWords.ZoneName(zone)));
-
     public static IEnumerable<Option> Languages(Words t) =>
         Language.OfContent.Select(language => new Option(language, t[$"languageName.{language}"]));
 

@@ -30,9 +30,6 @@ public static class EventWords
         _ => t.Time(row.Starts.TimeOfDay),
     };
 
-    /// <summary>The zone's name as people write it.</summary>
-    public static string ZoneName(string zone) => zone.Replace('_', ' ');
-
     /// <summary>The same moment on the reader's clock; null when that says the same, or when we do not know their clock.</summary>
     public static string? OnMyClock(this Words t, Actor actor, Instant startsAt, string zone, bool allDay)
     {
@@ -40,7 +37,7 @@ public static class EventWords
         var there = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone)?.GetUtcOffset(startsAt);
         return there == t.Zone.GetUtcOffset(startsAt)
             ? null
-            : t["events.onYourClock", ("time", t.DateTime(startsAt)), ("zone", ZoneName(t.Zone.Id))];
+            : t["events.onYourClock", ("time", t.DateTime(startsAt)), ("zone", TimeZones.Place(t.Zone.Id))];
     }
 
     public static string Where(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));

@@ -15,8 +15,6 @@ public static class ReadingWords
     public static string When(this Words t, LocalDate day, LocalTime? time) =>
         time is { } at ? t.DateTime(day + at) : t.Date(day);
 
-    public static string ZoneName(string zone) => zone.Replace('_', ' ');
-
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Machine(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
