@@ -17,11 +17,13 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
         OrganizationFilter filter, Actor actor, int skip, int take, CancellationToken cancellation)
     {
         var codes = EntryQuestion.Codes(filter);
-        var (spoken, entries) = await Understand(filter, cancellation);
+        var (spoken, entries, each) = await Understand(filter, cancellation);
         if (entries.Count <= EntryReading.Few) return await Exactly(entries, entries, 1);
 
-        var (sample, each) = await index.Sample(spoken, cancellation);
-        var chosen = codes.Count == 0 ? entries : await index.Probe(new EntryQuestion(filter, spoken.Words, codes), cancellation);
+        // What was read for words is a sample already.
+        var sample = entries;
+        if (spoken.Words is null) (sample, each) = await index.Sample(spoken, cancellation);
+        var chosen = codes.Count == 0 ? entries : (await index.Probe(new EntryQuestion(filter, spoken.Words, codes), cancellation)).Entries;
         if (chosen.Count <= EntryReading.Few) return await Exactly(chosen, sample, each);
 
         var total = DirectoryFacets.Round(sample.Count(entry => entry.Has(codes, null)) * each);
@@ -41,7 +43,7 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
     public async Task<IReadOnlyList<OrganizationCard>> ReadOn(
         OrganizationFilter filter, Actor actor, Guid after, int take, CancellationToken cancellation)
     {
-        var (spoken, _) = await Understand(filter, cancellation);
+        var (spoken, _, _) = await Understand(filter, cancellation);
         var ids = await index.After(new EntryQuestion(filter, spoken.Words, EntryQuestion.Codes(filter)), after, take, cancellation);
         var cards = await OrganizationCards.Of(db.Organizations.VisibleTo(actor, db), ids, cancellation);
         return [.. cards.OrderBy(card => card.Id)];
@@ -52,7 +54,7 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
         var likely = (await index.Beginning(typed, take, cancellation)).ToList();
         if (likely.Count < take && typed.Length > 2)
         {
-            var (_, entries) = await Understand(new OrganizationFilter { Words = typed }, cancellation);
+            var (_, entries, _) = await Understand(new OrganizationFilter { Words = typed }, cancellation);
             likely.AddRange(entries.OrderByDescending(entry => entry.Likeness).ThenBy(entry => entry.Id).Take(2 * take));
         }
 
@@ -66,9 +68,8 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
         // What the words mean must not depend on where one looks.
         var words = filter.Words.Length == 0 ? null : (await Understand(filter with { Window = null, Near = null }, cancellation)).Spoken.Words;
         var question = new EntryQuestion(filter with { Words = "" }, words, EntryQuestion.Codes(filter));
-        var each = 1.0;
-        var entries = await index.Probe(question, cancellation, EntryReading.FewOnMap);
-        if (entries.Count > EntryReading.FewOnMap) (entries, each) = await index.Sample(question, cancellation);
+        var (entries, each) = await index.Probe(question, cancellation, EntryReading.FewOnMap);
+        if (entries.Count > EntryReading.FewOnMap && words is null) (entries, each) = await index.Sample(question, cancellation);
 
         var clusters = EntryClusters.Of(entries, zoom, each);
         var named = await Named([.. clusters.SelectMany(cluster => cluster.Named).Distinct()], actor, cancellation);
@@ -78,15 +79,15 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
     }
 
     /// <summary>Reads the words more and more boldly until something is found; with them comes what was found, as far as few.</summary>
-    private async Task<(EntryQuestion Spoken, IReadOnlyList<Entry> Entries)> Understand(
+    private async Task<(EntryQuestion Spoken, IReadOnlyList<Entry> Entries, double Each)> Understand(
         OrganizationFilter filter, CancellationToken cancellation)
     {
         for (var boldness = 0; ; boldness++)
         {
             var words = await index.Ask(filter.Words, boldness, cancellation);
             var spoken = new EntryQuestion(filter, words, []);
-            var entries = await index.Probe(spoken, cancellation);
-            if (entries.Count > 0 || words is null || boldness == Boldest) return (spoken, entries);
+            var (entries, each) = await index.Probe(spoken, cancellation);
+            if (entries.Count > 0 || words is null || boldness == Boldest) return (spoken, entries, each);
         }
     }
 

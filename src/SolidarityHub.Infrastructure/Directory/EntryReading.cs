@@ -33,40 +33,35 @@ internal sealed class EntryReading(HubDbContext db)
         return await command.ExecuteScalarAsync(cancellation) as string;
     }
 
-    /// <summary>The entries, but no more than one above what are few: then there are many.</summary>
+    /// <summary>The entries, but no more than one above what are few: then there are many. With words, also how many there are for each of these.</summary>
     /// <remarks>
-    /// Two words: one bitmap from the GIN index on words, then at most 1,001 rows. A window: an index-only scan of entries_spot, stopped as soon.
-    /// Terms: GIN on codes. Whatever combines, the bitmap is made from the narrower and the rest is checked on its rows.
+    /// Two words: one bitmap from the GIN index on words, read in the order of the table, so how far a thousand rows reach into that tells
+    /// how many there are in all. A window: an index-only scan of entries_spot, stopped as soon. Terms: GIN on codes. Whatever combines, the
+    /// bitmap is made from the narrower and the rest is checked on its rows.
     /// </remarks>
-    public Task<IReadOnlyList<Entry>> Probe(EntryQuestion question, CancellationToken cancellation, int few = Few) =>
-        Read(question, $"SELECT {Columns(question)} FROM directory.entries WHERE {question.Conditions} LIMIT {few + 1}", cancellation);
+    public async Task<(IReadOnlyList<Entry> Entries, double Each)> Probe(EntryQuestion question, CancellationToken cancellation, int few = Few)
+    {
+        const string place = "(ctid::text::point)[0] * current_setting('block_size')::float8 / pg_relation_size('directory.entries')";
+        var reach = 0.0;
+        var entries = await Read(
+            question,
+            $"SELECT {Columns(question)}, {(question.Words is null ? "1::float8" : place)} FROM directory.entries WHERE {question.Conditions} LIMIT {few + 1}",
+            cancellation, row => reach = Math.Max(reach, row.GetDouble(7)));
+        return (entries, entries.Count <= few ? 1 : 1 / Math.Max(reach, 0.001));
+    }
 
-    /// <summary>A fair sample, and how many entries each of it stands for.</summary>
-    /// <remarks>
-    /// Without words: an index-only walk along entries_lot, a thirty-second of the table at most. With words: their bitmap is read in the
-    /// order of the table, so how far a thousand rows reach into it tells how many there are in all.
-    /// </remarks>
+    /// <summary>A fair sample of a question without words, and how many entries each of it stands for.</summary>
+    /// <remarks>An index-only walk along entries_lot, a thirty-second of the table at most.</remarks>
     public async Task<(IReadOnlyList<Entry> Entries, double Each)> Sample(EntryQuestion question, CancellationToken cancellation)
     {
-        var last = 0.0;
-        if (question.Words is not null)
-        {
-            var first = await Read(
-                question,
-                $"""
-                SELECT {Sampled}, (ctid::text::point)[0] * current_setting('block_size')::float8 / pg_relation_size('directory.entries')
-                FROM directory.entries WHERE {question.Conditions} LIMIT {Few}
-                """,
-                cancellation, row => last = Math.Max(last, row.GetDouble(7)));
-            return (first, first.Count < Few ? 1 : 1 / Math.Max(last, 0.001));
-        }
-
         const int lots = 32;
+        var last = 0.0;
         var entries = await Read(
             question,
             // OFFSET 0 keeps the planner from looking the window up first, of whose size it knows nothing.
             $"""
-            SELECT {Sampled}, lot::float8 FROM (SELECT * FROM directory.entries WHERE lot < {lots} ORDER BY lot OFFSET 0) AS drawn
+            SELECT organization_id, '' AS name, 'epoch'::timestamptz, codes, spot, 0::float8, NULL::float8, lot::float8
+            FROM (SELECT * FROM directory.entries WHERE lot < {lots} ORDER BY lot OFFSET 0) AS drawn
             WHERE {question.Conditions} LIMIT {SampleSize}
             """,
             cancellation, row => last = row.GetDouble(7));
@@ -96,17 +91,34 @@ internal sealed class EntryReading(HubDbContext db)
     }
 
     /// <summary>The ids after one, in their order, for programs that read everything.</summary>
+    /// <remarks>
+    /// Where many fit, some thousand rows along the primary key hold enough of them. Where few do, the planner finds these through
+    /// whichever index is narrowest; left alone it would do so for the whole earth too, and read and sort a million.
+    /// </remarks>
     public async Task<IReadOnlyList<Guid>> After(EntryQuestion question, Guid after, int take, CancellationToken cancellation)
     {
-        var sql = $"""
-            SELECT DISTINCT organization_id FROM directory.entries
-            WHERE {question.Conditions} AND organization_id > {question.Value(after)} ORDER BY organization_id LIMIT {question.Value(take)}
-            """;
-        await using var command = question.Command(await Connection(cancellation), sql);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var ids = new List<Guid>();
-        while (await rows.ReadAsync(cancellation)) ids.Add(rows.GetGuid(0));
-        return ids;
+        const int stretch = 5_000;
+        var start = question.Value(after);
+        var walk = $"SELECT * FROM directory.entries WHERE organization_id > {start} ORDER BY organization_id, number";
+        var close = await Ids($"({walk} LIMIT {stretch}) AS walked WHERE {question.Conditions}");
+        if (close.Count == take) return close;
+        await using var beyond = new NpgsqlCommand(
+            "SELECT EXISTS (SELECT FROM directory.entries WHERE organization_id > $1 ORDER BY organization_id, number OFFSET $2)", await Connection(cancellation));
+        beyond.Parameters.Add(new NpgsqlParameter { Value = after });
+        beyond.Parameters.Add(new NpgsqlParameter { Value = stretch });
+        return await beyond.ExecuteScalarAsync(cancellation) is true
+            ? await Ids($"directory.entries WHERE {question.Conditions} AND organization_id > {start}")
+            : close;
+
+        async Task<IReadOnlyList<Guid>> Ids(string among)
+        {
+            await using var command = question.Command(
+                await Connection(cancellation), $"SELECT DISTINCT organization_id FROM {among} ORDER BY organization_id LIMIT {take}");
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            var ids = new List<Guid>();
+            while (await rows.ReadAsync(cancellation)) ids.Add(rows.GetGuid(0));
+            return ids;
+        }
     }
 
     /// <summary>Those whose name begins like this; the first to offer while someone types.</summary>
@@ -122,14 +134,13 @@ internal sealed class EntryReading(HubDbContext db)
             cancellation);
     }
 
-    private const string Sampled = "organization_id, '' AS name, 'epoch'::timestamptz, codes, spot, 0::float8, NULL::float8";
-
     private static string Columns(EntryQuestion question)
     {
         var likeness = "0::float8";
         if (question.Filter.Words.Length > 0)
         {
-            var typed = $"public.hub_fold({question.Value(question.Filter.Words)})";
+            // Asked for once, and not again for every name.
+            var typed = $"(SELECT public.hub_fold({question.Value(question.Filter.Words)}))";
             likeness = $"(public.similarity({typed}, name) + public.word_similarity({typed}, name))::float8";
         }
 

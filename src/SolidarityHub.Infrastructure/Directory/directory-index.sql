@@ -153,6 +153,21 @@ AS $$
     + CASE WHEN length(word) = length(typed) THEN 0.1 ELSE 0 END DESC, word LIMIT 12
 $$;
 
+-- A word and all that begins with it. The words themselves are looked up where they are few, because an index on words
+-- reads every listing of a beginning before it looks at the other words: a tenth of a second for "banco" in a million.
+CREATE OR REPLACE FUNCTION directory.beginning(typed text) RETURNS tsquery
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+AS $$
+DECLARE
+  most CONSTANT int := 24;
+  longer text[];
+BEGIN
+  IF length(typed) < 3 THEN RETURN to_tsquery('pg_catalog.simple', typed); END IF;
+  longer := ARRAY(SELECT word FROM directory.words WHERE word > typed AND word < typed || chr(1114111) LIMIT most + 1);
+  IF cardinality(longer) > most THEN RETURN to_tsquery('pg_catalog.simple', typed || ':*'); END IF;
+  RETURN to_tsquery('pg_catalog.simple', array_to_string(typed || longer, ' | '));
+END $$;
+
 -- What was typed, as a question to the index. Each word counts as it stands, as the beginning of a word and by its
 -- stems; one that nobody has written counts for those it may have been meant as. Boldness 1 takes every word for a
 -- slip; 2 asks for any one of the words. Null when nothing was asked.
@@ -169,7 +184,7 @@ DECLARE
 BEGIN
   IF trim(array_to_string(words, '')) = '' THEN RETURN NULL; END IF;
   FOREACH asked_word IN ARRAY (CASE WHEN cardinality(telling) > 0 THEN telling ELSE words END)[1:8] LOOP
-    readings := to_tsquery('pg_catalog.simple', asked_word || CASE WHEN length(asked_word) > 2 THEN ':*' ELSE '' END);
+    readings := directory.beginning(asked_word);
     IF cardinality(telling) > 0 THEN
       readings := readings || to_tsquery('pg_catalog.english', asked_word) || to_tsquery('pg_catalog.spanish', asked_word);
     END IF;
