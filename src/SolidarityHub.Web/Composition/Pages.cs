@@ -8,6 +8,7 @@ using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Infrastructure.Common;
+using SolidarityHub.Web.Api;
 using SolidarityHub.Web.Common;
 using SolidarityHub.Web.Pages.Articles;
 using SolidarityHub.Web.Pages.Directory;
@@ -39,7 +40,7 @@ internal static class Pages
         services.AddProblemDetails();
         // An address that cannot be read is the caller's mistake in development too: 400, not an exception.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", api => api.AddDocumentTransformer<ApiDescription>());
         // Letters of both languages go out as themselves, not as numeric references.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));

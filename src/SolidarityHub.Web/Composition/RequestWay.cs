@@ -35,7 +35,9 @@ internal static class RequestWay
         app.MapRazorPages();
         app.MapFeatures();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api", reference => reference.WithTitle("SolidarityHub API").DisableDefaultFonts().DisableTelemetry());
+        // Nothing on the page that would ask anybody but this site.
+        app.MapScalarApiReference("/api", reference => reference
+            .WithTitle("SolidarityHub API").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton());
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");
         app.MapFallback(() => TypedResults.NotFound());

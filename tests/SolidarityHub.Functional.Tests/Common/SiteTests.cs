@@ -124,13 +124,14 @@ public sealed class SiteTests(Hub hub)
         var paths = document.RootElement.GetProperty("paths").EnumerateObject().ToList();
         Assert.True(paths.Count > 15, $"{paths.Count} paths only.");
         var ids = new List<string>();
-        foreach (var (path, operation) in paths.Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
-            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (path.Name, operation))))
+        var tags = document.RootElement.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("name").GetString()).ToHashSet();
+        foreach (var (path, operation) in paths.SelectMany(path => path.Value.EnumerateObject().Select(operation => (path.Name, operation))))
         {
             Assert.True(operation.Value.TryGetProperty("summary", out _), $"{operation.Name} {path} has no summary.");
+            Assert.All(operation.Value.GetProperty("tags").EnumerateArray(), tag => Assert.Contains(tag.GetString(), tags));
             Assert.True(operation.Value.TryGetProperty("operationId", out var id), $"{operation.Name} {path} has no name.");
             ids.Add(id.GetString()!);
-            foreach (var name in path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}')))
+            foreach (var name in path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..part.IndexOf('}', StringComparison.Ordinal)]))
                 Assert.Contains(operation.Value.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == name);
         }
 

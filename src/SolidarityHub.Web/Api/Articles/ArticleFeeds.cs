@@ -18,5 +18,5 @@ internal sealed class ArticleFeeds : IPublicEndpoints
             [.. list.Page.Items.Select(a => new FeedEntry(
                 a.Id, a.Title, a.Summary.In(Words.Language), $"/articles/{a.Slug}", a.RevisedAt,
                 [.. a.Authors.Select(author => author.Full)]))]));
-    });
+    }).WithName("ArticlesAtom").WithSummary("Articles as they appear or change (Atom, RFC 4287); filters as on the page");
 }

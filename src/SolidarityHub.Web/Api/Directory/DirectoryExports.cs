@@ -23,12 +23,12 @@ internal sealed class DirectoryExports : IPublicEndpoints
     public void Map(IEndpointRouteBuilder app)
     {
         var cached = new OutputCacheAttribute { PolicyName = AnonymousCachePolicy.Pages, Tags = ["directory"] };
-        app.MapGet("/directory.geojson", GeoJsonAsync).WithName("DirectoryGeoJson").WithMetadata(cached).RequireRateLimiting("api");
-        app.MapGet("/directory.csv", CsvAsync).WithName("DirectoryCsv").WithMetadata(cached).RequireRateLimiting("api");
-        app.MapGet("/directory.atom", AtomAsync).WithName("DirectoryAtom").WithMetadata(cached).RequireRateLimiting("api");
-        app.MapGet("/directory.json", JsonAsync).WithName("DirectoryJson").WithMetadata(cached).RequireRateLimiting("api");
-        app.MapGet("/organizations/{slug}/murmurations.json", MurmurationsAsync).WithName("OrganizationMurmurations").RequireRateLimiting("api");
-        app.MapGet("/organizations/{slug}.jsonld", JsonLdAsync).WithName("OrganizationJsonLd").RequireRateLimiting("api");
+        app.MapGet("/directory.geojson", GeoJsonAsync).WithName("DirectoryGeoJson").WithSummary("The view as GeoJSON (RFC 7946); filters as on the page").WithMetadata(cached).RequireRateLimiting("api");
+        app.MapGet("/directory.csv", CsvAsync).WithName("DirectoryCsv").WithSummary("The view as CSV (RFC 4180, UTF-8); filters as on the page").WithMetadata(cached).RequireRateLimiting("api");
+        app.MapGet("/directory.atom", AtomAsync).WithName("DirectoryAtom").WithSummary("New and changed organizations of the view (Atom, RFC 4287)").WithMetadata(cached).RequireRateLimiting("api");
+        app.MapGet("/directory.json", JsonAsync).WithName("DirectoryJson").WithSummary("The view as JSON; filters as on the page").WithMetadata(cached).RequireRateLimiting("api");
+        app.MapGet("/organizations/{slug}/murmurations.json", MurmurationsAsync).WithName("OrganizationMurmurations").WithSummary("One organization as a Murmurations profile (organizations_schema-v1.0.0)").RequireRateLimiting("api");
+        app.MapGet("/organizations/{slug}.jsonld", JsonLdAsync).WithName("OrganizationJsonLd").WithSummary("One organization as JSON-LD (schema.org)").RequireRateLimiting("api");
     }
 
     private static async Task<IResult> GeoJsonAsync(HttpContext http, IRequests requests, ITaxonomy taxonomy)

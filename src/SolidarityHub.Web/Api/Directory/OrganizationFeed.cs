@@ -15,7 +15,7 @@ internal sealed class OrganizationFeed : IPublicEndpoints
     private const int MostEvents = 49;
 
     public void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/organizations/{slug}.atom", Atom).WithName("OrganizationAtom").RequireRateLimiting("api");
+        app.MapGet("/organizations/{slug}.atom", Atom).WithName("OrganizationAtom").WithSummary("What is new of one organization (Atom, RFC 4287)").RequireRateLimiting("api");
 
     private static async Task<IResult> Atom(string slug, HttpContext http, IRequests requests, Words words)
     {

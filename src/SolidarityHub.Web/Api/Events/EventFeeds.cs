@@ -16,18 +16,22 @@ internal sealed class EventFeeds : IPublicEndpoints
             HttpContext http, IRequests requests, ICalendarFormat format, Words words,
             string? q, string? from, string? to, string? theme, string? language) => Calendar(
                 http, requests, format, words,
-                new GetEventCalendar { Q = q, From = from, To = to, Theme = theme, Language = language }, "events.ics"));
+                new GetEventCalendar { Q = q, From = from, To = to, Theme = theme, Language = language }, "events.ics"))
+            .WithName("EventsCalendar").WithSummary("Events as a calendar to subscribe to (iCalendar, RFC 5545)");
         app.MapGet("/events/{slug}.ics", (HttpContext http, IRequests requests, ICalendarFormat format, Words words, string slug) =>
-            Calendar(http, requests, format, words, new GetEventCalendar { Slug = slug }, $"{slug}.ics"));
+            Calendar(http, requests, format, words, new GetEventCalendar { Slug = slug }, $"{slug}.ics"))
+            .WithName("EventCalendar").WithSummary("One event (iCalendar, RFC 5545)");
         app.MapGet("/organizations/{slug}.ics", (HttpContext http, IRequests requests, ICalendarFormat format, Words words, string slug) =>
             Calendar(
                 http, requests, format, words,
-                new GetEventCalendar { HostKind = HostKind.Organization, HostSlug = slug }, $"{slug}.ics"));
+                new GetEventCalendar { HostKind = HostKind.Organization, HostSlug = slug }, $"{slug}.ics"))
+            .WithName("OrganizationCalendar").WithSummary("Events of one organization (iCalendar, RFC 5545)");
         app.MapGet("/reading-groups/{slug}.ics", (HttpContext http, IRequests requests, ICalendarFormat format, Words words, string slug) =>
             Calendar(
                 http, requests, format, words,
-                new GetEventCalendar { HostKind = HostKind.ReadingGroup, HostSlug = slug }, $"{slug}.ics"));
-        app.MapGet("/events.atom", Atom);
+                new GetEventCalendar { HostKind = HostKind.ReadingGroup, HostSlug = slug }, $"{slug}.ics"))
+            .WithName("ReadingGroupCalendar").WithSummary("Events of one reading group (iCalendar, RFC 5545)");
+        app.MapGet("/events.atom", Atom).WithName("EventsAtom").WithSummary("Newly announced events (Atom, RFC 4287)");
     }
 
     private static async Task<IResult> Calendar(

@@ -19,7 +19,7 @@ internal sealed class EventTable : IPublicEndpoints
         "themes", "language", "url",
     ];
 
-    public void Map(IEndpointRouteBuilder app) => app.MapGet("/events.csv", Csv).WithName("EventsCsv").RequireRateLimiting("api");
+    public void Map(IEndpointRouteBuilder app) => app.MapGet("/events.csv", Csv).WithName("EventsCsv").WithSummary("Events as CSV (RFC 4180, UTF-8); filters as on the page").RequireRateLimiting("api");
 
     private static async Task<IResult> Csv(
         HttpContext http, IRequests requests, string? q, string? from, string? to, string? theme, string? language, string? view)
