@@ -5,7 +5,7 @@ using SolidarityHub.Domain.Directory;
 
 namespace SolidarityHub.Application.Directory;
 
-/// <summary>Looks whether the record or link that I was asked to put up is there, and hands me the listing if it is.</summary>
+/// <summary>Looks whether the record or link that I was asked to put up is there, and hands me the listing if it is. Comes after <see cref="BeginClaimCheck"/>.</summary>
 [Access(Who.Member)]
 public sealed record CheckClaim(string Slug) : ICommand<ProofSeen>
 {
@@ -17,20 +17,14 @@ public sealed record CheckClaim(string Slug) : ICommand<ProofSeen>
             var mine = db.OpenClaims(request.Slug, current.Actor.Id, time.Now());
             var seen = await mine.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
             if (seen is null) return ClaimErrors.NotFound;
-            var may = seen.LookedFor(time.Now());
-            if (!may.Succeeded) return may.Error;
+            if (seen.CheckedAt is null) return ClaimErrors.NotFound;
 
             // Others' servers take their time; nothing is held until they have answered.
             var found = await proofs.Look(seen, request.Slug, cancellationToken);
+            if (found != ProofSeen.Found) return found;
             if (await claims.Hold(mine.Where(claim => claim.Id == seen.Id), cancellationToken) is not var (organization, claim)) return ClaimErrors.NotFound;
-            if (found == ProofSeen.Found)
-            {
-                var granted = await claims.Grant(organization, claim, null, "", cancellationToken);
-                return granted.Succeeded ? found : granted.Error;
-            }
-
-            var looked = claim.LookedFor(time.Now());
-            return looked.Succeeded ? found : looked.Error;
+            var granted = await claims.Grant(organization, claim, null, "", cancellationToken);
+            return granted.Succeeded ? found : granted.Error;
         }
     }
 }

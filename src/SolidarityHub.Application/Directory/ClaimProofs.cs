@@ -18,7 +18,7 @@ public sealed class ClaimProofs(IDnsRecords dns, IWebsiteLinks websites, SiteAdd
     public async Task<ProofSeen> Look(ListingClaim claim, string slug, CancellationToken cancellation)
     {
         if (claim.Proof == ClaimProof.Dns)
-            return Seen(await dns.Texts(WebDomain.Of(claim.Website), cancellation), [RecordOf(claim.Token)]);
+            return Seen(await dns.Texts(WebDomain.HostOf(claim.Website), cancellation), [RecordOf(claim.Token)]);
         if (claim.Proof == ClaimProof.Link)
             return Seen(await websites.OfItself(claim.Website, cancellation), [ListingAddress(slug, claim.Token), MemberAddress(claim.MemberId)]);
         return ProofSeen.Missing;

@@ -20,7 +20,7 @@ public sealed record GetMyClaim(string Slug) : IQuery<MyClaim>
             if (o is null) return OrganizationErrors.NotFound;
             var latest = await db.ListingClaims.AsNoTracking().Where(claim => claim.OrganizationId == o.Id && claim.MemberId == me)
                 .OrderByDescending(claim => claim.StartedAt).ThenByDescending(claim => claim.Id).FirstOrDefaultAsync(cancellationToken);
-            return new MyClaim(o.Slug, o.Name, o.Language, o.IsClaimable, o.Website, o.WebsiteDomain)
+            return new MyClaim(o.Slug, o.Name, o.Language, o.IsClaimable, o.Website, WebDomain.HostOf(o.Website))
             {
                 Latest = latest is null ? null : new ClaimStanding(
                     latest.Proof, latest.State, latest.State == ClaimState.Open && !latest.IsOpen(now), latest.Email, latest.Note,

@@ -79,7 +79,7 @@ public sealed class ListingClaim
 
     public static Result<ListingClaim> ByRecord(Guid id, Organization organization, Guid memberId, string token, Instant now) =>
         !organization.IsClaimable ? ClaimErrors.NotClaimable
-        : organization.WebsiteDomain.Length == 0 ? ClaimErrors.NoDomain
+        : WebDomain.HostOf(organization.Website).Length == 0 ? ClaimErrors.NoDomain
         : new ListingClaim(id, organization, memberId, ClaimProof.Dns, now) { Token = token };
 
     public static Result<ListingClaim> ByLink(Guid id, Organization organization, Guid memberId, string token, Instant now) =>
@@ -132,7 +132,7 @@ public sealed class ListingClaim
 
     private bool IsOfTheSameSite(Organization organization) => Proof == ClaimProof.Link
         ? organization.Website == Website
-        : organization.WebsiteDomain.Length > 0 && organization.WebsiteDomain == WebDomain.Of(Website);
+        : WebDomain.HostOf(organization.Website) is { Length: > 0 } host && host == WebDomain.HostOf(Website);
 
     private void Close(ClaimState state, Guid? by, string note, Instant now)
     {

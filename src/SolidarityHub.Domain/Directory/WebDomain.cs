@@ -28,7 +28,10 @@ public static class WebDomain
         "opencollective.com", "gofundme.com", "patreon.com", "bandcamp.com", "mailchi.mp", "mobirisesite.com", "hotglue.me", "tilda.ws", "eu.org",
     };
 
-    /// <summary>Second levels under which countries register, instead of directly under their own.</summary>
+    /// <summary>
+    /// Second levels under which countries register, instead of directly under their own. Good enough to say that two listings look
+    /// alike; nothing is ever proved by it, because no list of ours names them all.
+    /// </summary>
     private static readonly HashSet<string> SecondLevels = new(StringComparer.Ordinal)
     {
         "co", "com", "org", "net", "gov", "gob", "edu", "ac", "coop", "ong", "ngo", "or", "ne", "go", "asso", "info", "nom", "mil", "sch", "me", "ltd", "plc",
@@ -42,17 +45,25 @@ public static class WebDomain
     public static string OfEmail(string? email) =>
         email is not null && email.LastIndexOf('@') is > 0 and var at ? Registered(email[(at + 1)..].Trim()) : "";
 
-    /// <summary>Whether an address is one that only people of the website's holder can have.</summary>
-    public static bool Vouches(string? website, string? email)
-    {
-        var domain = Of(website);
-        if (website is null || email is null || domain.Length == 0 || OfEmail(email) != domain) return false;
-        // A university or an authority gives thousands of people an address; of a page within it, that says nothing.
-        return !domain.Split('.')[1..].Any(label => label is "edu" or "ac" or "gov" or "gob" or "mil")
-            || HostOf(new Uri(website).IdnHost) == HostOf(email[(email.LastIndexOf('@') + 1)..]);
-    }
+    /// <summary>The website's own host, without <c>www.</c>; empty when there is none, or when many organizations have a page or a name under it.</summary>
+    public static string HostOf(string? website) =>
+        Of(website).Length > 0 ? Bare(new Uri(website!).IdnHost) : "";
 
-    private static string HostOf(string host)
+    /// <summary>Whether the website is all that stands at its host, as far as its address tells, and not a page within somebody's site.</summary>
+    public static bool IsWhole(string? website) =>
+        Uri.TryCreate(website, UriKind.Absolute, out var address) && address.AbsolutePath == "/";
+
+    /// <summary>Whether an address is one that only people of the website's holder can have.</summary>
+    /// <remarks>
+    /// Only at the website's very host, and only when the website is the whole of it: strangers have addresses at the domain above it
+    /// (a university's, a provider's, that of a suffix like <c>qc.ca</c>), and of a page within a site the site's holder is another.
+    /// </remarks>
+    public static bool Vouches(string? website, string? email) =>
+        email is not null && HostOf(website) is { Length: > 0 } host
+        && IsWhole(website)
+        && OfEmail(email).Length > 0 && host == Bare(email[(email.LastIndexOf('@') + 1)..]);
+
+    private static string Bare(string host)
     {
         var bare = host.Trim().TrimEnd('.').ToLowerInvariant();
         return bare.StartsWith("www.", StringComparison.Ordinal) ? bare[4..] : bare;

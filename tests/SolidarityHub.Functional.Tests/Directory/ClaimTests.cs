@@ -59,7 +59,7 @@ public sealed partial class ClaimTests(Hub hub)
         await mallory.Open($"/organizations/{slug}/claim");
         await mallory.Submit(Form, new { Proof = "Mail", Email = email.Replace("{domain}", domain, StringComparison.Ordinal) });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, mallory.Status);
-        Assert.Contains(mallory.Errors, error => error.Contains("own domain", StringComparison.Ordinal));
+        Assert.Contains(mallory.Errors, error => error.Contains("own host", StringComparison.Ordinal));
         Assert.Equal(0, await hub.Look(db => db.ListingClaims.CountAsync(claim => claim.MemberId == mallory.Account!.Id, Cancellation)));
     }
 
@@ -163,12 +163,28 @@ public sealed partial class ClaimTests(Hub hub)
             .Select(claim => claim.Token).ToListAsync(Cancellation));
         hub.Site.Outside.Records[domain] = [.. tokens.Select(ClaimProofs.RecordOf)];
 
+        foreach (var person in people)
+            Assert.True((await hub.As(person, requests => requests.Send(new BeginClaimCheck(slug)))).Succeeded);
         var answers = await Task.WhenAll(people.Select(person => hub.As(person, requests => requests.Send(new CheckClaim(slug)))));
         Assert.Single(answers, answer => answer is { Succeeded: true, Value: ProofSeen.Found });
         Assert.Equal(1, await hub.Look(db => db.OrganizationMembers.CountAsync(
             place => db.Organizations.Any(o => o.Id == place.OrganizationId && o.Slug == slug), Cancellation)));
         Assert.Equal(0, await hub.Look(db => db.ListingClaims.CountAsync(
             claim => claim.State == ClaimState.Open && db.Organizations.Any(o => o.Id == claim.OrganizationId && o.Slug == slug), Cancellation)));
+    }
+
+    [Fact]
+    public async Task Pressing_many_times_at_once_asks_others_servers_once()
+    {
+        var (slug, _) = await PublicListing();
+        var rosa = await hub.MakeMember("Rosa");
+        await hub.As(rosa, requests => requests.Send(new StartClaim(slug, ClaimProof.Dns, null, null)));
+        // Without a word that it is about to be looked for, nothing is.
+        Assert.Equal("claim.notFound", (await hub.As(rosa, requests => requests.Send(new CheckClaim(slug)))).Error?.Code);
+
+        var presses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hub.As(rosa, requests => requests.Send(new BeginClaimCheck(slug)))));
+        Assert.Single(presses, press => press.Succeeded);
+        Assert.All(presses.Where(press => !press.Succeeded), press => Assert.Equal("claim.checkedJustNow", press.Error!.Code));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class ClaimModel(IRequests requests) : HubPage(requests)
     public IEnumerable<Option> Proofs => Enum.GetValues<ClaimProof>()
         .Where(proof => proof switch
         {
-            ClaimProof.Mail or ClaimProof.Dns => Claim.Domain.Length > 0,
+            ClaimProof.Mail => Claim.Domain.Length > 0 && WebDomain.IsWhole(Claim.Website),
+            ClaimProof.Dns => Claim.Domain.Length > 0,
             ClaimProof.Link => Claim.Website is not null,
             ClaimProof.Word => true,
         })
@@ -35,7 +36,12 @@ public sealed class ClaimModel(IRequests requests) : HubPage(requests)
     public Task<IActionResult> OnPost() => Do(
         new StartClaim(Slug, Enum.TryParse<ClaimProof>(Form.Proof, out var proof) ? proof : null, Form.Email, Form.Words), _ => Back("claim.begunFlash"));
 
-    public Task<IActionResult> OnPostCheck() => Do(new CheckClaim(Slug), seen => Back($"claim.seen.{seen}"));
+    public async Task<IActionResult> OnPostCheck()
+    {
+        var begun = false;
+        var answer = await Do(new BeginClaimCheck(Slug), _ => { begun = true; return Page(); });
+        return begun ? await Do(new CheckClaim(Slug), seen => Back($"claim.seen.{seen}")) : answer;
+    }
 
     public Task<IActionResult> OnPostWithdraw() => Do(new WithdrawClaim(Slug), _ => Back("claim.withdrawnFlash"));
 
