@@ -1,5 +1,4 @@
 using SolidarityHub.Application.Articles;
-using SolidarityHub.Functional.Tests.Directory;
 using SolidarityHub.TestSite;
 
 namespace SolidarityHub.Functional.Tests.Articles;

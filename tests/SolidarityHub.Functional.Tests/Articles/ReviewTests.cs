@@ -4,7 +4,6 @@ using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Articles;
-using SolidarityHub.Functional.Tests.Directory;
 using SolidarityHub.TestSite;
 
 namespace SolidarityHub.Functional.Tests.Articles;

@@ -70,7 +70,7 @@ public sealed class MonthTests(Hub hub)
     public async Task An_organizations_feed_tells_of_its_listing_and_its_events()
     {
         using var rosa = await hub.Member("Rosa");
-        var slug = await Directory.Listed.By(hub, rosa, published: true);
+        var slug = await Listed.By(hub, rosa, published: true);
         var id = await hub.As(rosa.Account, requests => requests.Send(new Application.Directory.GetOrganization(slug)));
         // Within the eighteen months that feeds look ahead.
         var soon = NodaTime.SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(30).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -80,7 +80,7 @@ public sealed class MonthTests(Hub hub)
         var feed = XDocument.Parse(await visitor.Http.GetStringAsync($"/organizations/{slug}.atom", Cancellation));
         var titles = feed.Root!.Elements().Where(e => e.Name.LocalName == "entry").Select(e => e.Elements().First(t => t.Name.LocalName == "title").Value).ToList();
         Assert.Equal([id.Value.Name, $"Ours {word}"], titles.Order(StringComparer.Ordinal));
-        var waiting = await Directory.Listed.By(hub, rosa);
+        var waiting = await Listed.By(hub, rosa);
         Assert.Equal(HttpStatusCode.NotFound, (await rosa.Http.GetAsync($"/organizations/{waiting}.atom", Cancellation)).StatusCode);
     }
 }

@@ -1,18 +1,18 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using SolidarityHub.Functional.Tests.Common;
 using SolidarityHub.TestSite;
+using SolidarityHub.TestSite.Visibility;
 
 namespace SolidarityHub.Functional.Tests.Visibility;
 
 /// <summary>Every address of the site, looked at by every kind of person: what is not for them appears nowhere, and what is for them somewhere.</summary>
-public sealed partial class VisibilityMatrixTests(Hub hub)
+public sealed class VisibilityMatrixTests(Hub hub)
 {
     [Fact]
     public async Task A_secret_appears_only_to_those_who_may_know_it_at_every_address()
     {
         var secrets = await Secrets.Plant(hub);
-        var asks = (from address in Classed.Opened.Values.SelectMany(addresses => addresses).Select(address => Filled(address, secrets))
+        var asks = (from address in Classed.Opened.Values.SelectMany(addresses => addresses).Select(secrets.Filled)
                     from viewer in secrets.Viewers
                     select (viewer.Key, viewer.Value, address)).ToList();
         Assert.True(asks.Count > 800, $"Only {asks.Count} looks.");
@@ -47,12 +47,7 @@ public sealed partial class VisibilityMatrixTests(Hub hub)
         Assert.True(patterns.Count > 100, $"Looked at {patterns.Count} addresses only.");
         var classed = Classed.Opened.Keys.Concat(Classed.ShowNothing.Keys).ToHashSet();
         var open = patterns.Except(classed).ToList();
-        Assert.True(open.Count == 0, $"Say in Visibility/Classed.cs what stands at these, or why they show nothing of people:\n{string.Join('\n', open)}");
+        Assert.True(open.Count == 0, $"Say in TestSite/Visibility/Classed.cs what stands at these, or why they show nothing of people:\n{string.Join('\n', open)}");
         Assert.Empty(classed.Except(patterns));
     }
-
-    private static string Filled(string address, Secrets secrets) => Name().Replace(address, found => Uri.EscapeDataString(secrets.Names[found.Groups[1].Value]));
-
-    [GeneratedRegex("<([a-zA-Z]+)>")]
-    private static partial Regex Name();
 }

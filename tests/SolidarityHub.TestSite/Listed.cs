@@ -1,11 +1,10 @@
 using SolidarityHub.Application.Directory;
 using SolidarityHub.Domain.Directory;
-using SolidarityHub.TestSite;
 
-namespace SolidarityHub.Functional.Tests.Directory;
+namespace SolidarityHub.TestSite;
 
 /// <summary>Makes a listing for a test, past the forms, which have tests of their own.</summary>
-internal static class Listed
+public static class Listed
 {
     public static async Task<string> By(Hub hub, Browser steward, bool published = false, ListingFields? fields = null)
     {

@@ -1,7 +1,7 @@
-namespace SolidarityHub.Functional.Tests.Visibility;
+namespace SolidarityHub.TestSite.Visibility;
 
 /// <summary>Where the things of the matrix can be looked for: for every address of the site what stands in its place, or why it shows none of them.</summary>
-internal static class Classed
+public static class Classed
 {
     /// <summary>Addresses that show nothing of people: each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> ShowNothing = new Dictionary<string, string>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Directory;
@@ -7,22 +8,20 @@ using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Reading;
-using SolidarityHub.Functional.Tests.Directory;
-using SolidarityHub.TestSite;
 
-namespace SolidarityHub.Functional.Tests.Visibility;
+namespace SolidarityHub.TestSite.Visibility;
 
 /// <summary>The kinds of people who look.</summary>
-internal enum Viewer
+public enum Viewer
 {
     Visitor, Outsider, OrganizationMember, GroupMember, Steward, Editor,
 }
 
 /// <summary>A word that only some may ever see.</summary>
-internal sealed record Secret(string Kind, string Word, params IReadOnlyList<Viewer> Allowed);
+public sealed record Secret(string Kind, string Word, params IReadOnlyList<Viewer> Allowed);
 
 /// <summary>One of each kind of thing that is not for everyone, each with a word of its own, and those who look for them.</summary>
-internal sealed class Secrets
+public sealed partial class Secrets
 {
     /// <summary>Stands in every planted text, so that searches find the things without asking for the secret itself.</summary>
     public required string Common { get; init; }
@@ -30,6 +29,9 @@ internal sealed class Secrets
     public required IReadOnlyList<Secret> All { get; init; }
 
     public required IReadOnlyDictionary<Viewer, Browser> Viewers { get; init; }
+
+    /// <summary>Who began the reading groups, and may do everything in them.</summary>
+    public required Browser Founder { get; init; }
 
     /// <summary>What the parameters of addresses stand for, by name: <c>organization</c>, <c>hiddenGroup</c>…</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
@@ -62,7 +64,8 @@ internal sealed class Secrets
         var open = await hub.Site.Announce(
             SiteEvents.Evening with { Host = host, Title = $"Open evening {common}", OnlineUrl = $"https://{room}.example/", OnlineFor = OnlineAudience.Going }, steward.Account);
 
-        var founder = await hub.MakeMember("Founder");
+        var founding = await hub.Member("Founder");
+        var founder = founding.Account!;
         var circle = await Circle.Found(hub.Site, founder, $"{secretGroup} {common}");
         await circle.Let(hub.Site, reader.Account!);
         await hub.As(founder, requests => requests.Send(new WriteGuide(circle.Slug, 1, $"{guide} {common}")));
@@ -91,6 +94,7 @@ internal sealed class Secrets
                 new("material for members", material, Viewer.GroupMember), new("material of a listed group", inner, Viewer.GroupMember),
                 new("draft of an article", draft, Viewer.Editor), new("unfinished post", unfinished, Viewer.GroupMember),
             ],
+            Founder = founding,
             Viewers = new Dictionary<Viewer, Browser>
             {
                 [Viewer.Visitor] = hub.Visitor(), [Viewer.Outsider] = await hub.Member("Outsider"), [Viewer.OrganizationMember] = member,
@@ -110,6 +114,9 @@ internal sealed class Secrets
         };
     }
 
+    /// <summary>An address of <see cref="Classed.Opened"/> with what its names stand for.</summary>
+    public string Filled(string address) => Name().Replace(address, found => Uri.EscapeDataString(Names[found.Groups[1].Value]));
+
     private static ShareMaterial Guide(string group, string title) => new(
         group, 1, MaterialKind.Guide, title, title, null, null, "en", "Ourselves", MaterialLicence.OwnWork, null, null, null, ForEveryone: false);
 
@@ -125,4 +132,7 @@ internal sealed class Secrets
         var done = await hub.As(who.Account, requests => requests.Send(command));
         return done.Succeeded ? done.Value : throw new InvalidOperationException($"{command.GetType().Name}: {done.Error.Code}");
     }
+
+    [GeneratedRegex("<([a-zA-Z]+)>")]
+    private static partial Regex Name();
 }
