@@ -6,7 +6,7 @@ namespace SolidarityHub.Infrastructure.Common;
 
 /// <summary>Does a small piece of work round by round, on every node; what fails is tried again in the next round.</summary>
 /// <remarks>Nodes do not know of one another: work that must be done once claims its rows with <c>FOR UPDATE SKIP LOCKED</c>.</remarks>
-internal abstract partial class Rounds(TimeSpan pause, IServiceScopeFactory scopes, TimeProvider time, ILogger log) : BackgroundService
+public abstract partial class Rounds(TimeSpan pause, IServiceScopeFactory scopes, TimeProvider time, ILogger log) : BackgroundService
 {
     protected TimeProvider Time { get; } = time;
 
@@ -22,7 +22,7 @@ internal abstract partial class Rounds(TimeSpan pause, IServiceScopeFactory scop
             {
                 while (await WorkInScope(stoppingToken)) { }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 NotDone(log, GetType().Name, failure);
             }
