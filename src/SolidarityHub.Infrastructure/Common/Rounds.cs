@@ -8,7 +8,11 @@ namespace SolidarityHub.Infrastructure.Common;
 /// <remarks>Nodes do not know of one another: work that must be done once claims its rows with <c>FOR UPDATE SKIP LOCKED</c>.</remarks>
 public abstract partial class Rounds(TimeSpan pause, IServiceScopeFactory scopes, TimeProvider time, ILogger log) : BackgroundService
 {
+    protected IServiceScopeFactory Scopes { get; } = scopes;
+
     protected TimeProvider Time { get; } = time;
+
+    protected ILogger Log { get; } = log;
 
     /// <summary>Does a piece of it and answers whether there may be more to do at once.</summary>
     protected abstract Task<bool> Work(IServiceProvider services, CancellationToken cancellation);
@@ -24,14 +28,14 @@ public abstract partial class Rounds(TimeSpan pause, IServiceScopeFactory scopes
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                NotDone(log, GetType().Name, failure);
+                NotDone(Log, GetType().Name, failure);
             }
         }
     }
 
     private async Task<bool> WorkInScope(CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scopes.CreateAsyncScope();
         return await Work(scope.ServiceProvider, cancellation);
     }
 
