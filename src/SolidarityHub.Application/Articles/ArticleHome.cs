@@ -28,7 +28,7 @@ public sealed class ArticleHome(IHubDb db, ICurrentActor current)
     {
         var editor = current.Actor.IsEditor;
         if (string.IsNullOrWhiteSpace(named)) return editor ? (ArticleOrganization?)null : ArticleErrors.OrganizationNotYours;
-        var slug = named.Trim().TrimEnd('/').Split('/')[^1];
+        var slug = await Lasting(named.Trim().TrimEnd('/').Split('/')[^1], cancellation);
         var found = await db.Organizations.VisibleTo(current.Actor, db)
             .Where(o => o.Slug == slug && (o.Status == ListingStatus.Published || o.Id == present))
             .Select(o => new ArticleOrganization(o.Id, o.Slug, o.Name)).SingleOrDefaultAsync(cancellation);
@@ -40,6 +40,12 @@ public sealed class ArticleHome(IHubDb db, ICurrentActor current)
 
     public async Task<string?> SlugOf(Guid? id, CancellationToken cancellation) =>
         id is null ? null : await db.Organizations.Where(o => o.Id == id).Select(o => o.Slug).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The slug of the listing that goes on, where the one named was folded into it: earlier revisions name the former.</summary>
+    private async Task<string> Lasting(string slug, CancellationToken cancellation) =>
+        await db.Organizations.Where(o => o.Slug == slug)
+            .Join(db.Organizations, o => o.MergedIntoId, kept => kept.Id, (_, kept) => kept.Slug)
+            .SingleOrDefaultAsync(cancellation) ?? slug;
 }
 
 /// <summary>An organization that an article comes from.</summary>

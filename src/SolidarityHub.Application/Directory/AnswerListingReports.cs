@@ -8,10 +8,11 @@ namespace SolidarityHub.Application.Directory;
 
 /// <summary>Decides about what was said against a listing and writes to everyone who said it.</summary>
 /// <param name="Slug">Which listing.</param>
+/// <param name="Seen">The reports that the editor has read; what came since waits on.</param>
 /// <param name="Outcome">What was done about it.</param>
 /// <param name="Answer">What those who reported it are told; never empty, somebody took the trouble.</param>
 [Access(Who.Editor)]
-public sealed record AnswerListingReports(string Slug, ListingReportOutcome? Outcome, string? Answer) : ICommand<Done>
+public sealed record AnswerListingReports(string Slug, IReadOnlyCollection<Guid> Seen, ListingReportOutcome? Outcome, string? Answer) : ICommand<Done>
 {
     internal sealed class Rules : AbstractValidator<AnswerListingReports>
     {
@@ -33,7 +34,7 @@ public sealed record AnswerListingReports(string Slug, ListingReportOutcome? Out
             // Held, so that of two editors who answer at once the second finds nothing left.
             if (id is null || await db.FindLocked<Organization>(id.Value, cancellationToken) is not { } organization) return OrganizationErrors.NotFound;
             if (await db.PlaceOf(organization, me, cancellationToken) is not null) return OrganizationErrors.OwnListing;
-            var waiting = await db.ListingReports.AsTracking().Where(report => report.OrganizationId == organization.Id && report.AnsweredAt == null)
+            var waiting = await db.ListingReports.AsTracking().Where(report => report.OrganizationId == organization.Id && report.AnsweredAt == null && request.Seen.Contains(report.Id))
                 .ToListAsync(cancellationToken);
             if (waiting.Count == 0) return OrganizationErrors.ReportsAnswered;
             if (request.Outcome == ListingReportOutcome.TakenOff && await TakeOff(organization, cancellationToken) is { } refused) return refused;

@@ -30,14 +30,14 @@ public sealed record CarryOnImport(Guid Id, int From, IReadOnlyList<TableRow> Ro
         public async ValueTask<Result<Done>> Handle(CarryOnImport request, CancellationToken cancellationToken)
         {
             if (await db.FindLocked<ImportBatch>(request.Id, cancellationToken) is not { } batch) return OrganizationErrors.ImportNotFound;
-            if (!batch.IsUnderWay || batch.RowsDone != request.From) return ImportErrors.Elsewhere;
+            if (batch.State is not (ImportState.Trying or ImportState.TakingIn) || batch.RowsDone != request.From) return ImportErrors.Elsewhere;
 
             var fields = batch.Headers.Zip(batch.Fields).DistinctBy(column => column.First).ToDictionary(column => column.First, column => column.Second);
             var rows = await checks.Read(request.Rows, header => fields.GetValueOrDefault(header), cancellationToken);
             if (batch.State == ImportState.Trying) await Try(batch, rows, cancellationToken);
             else await TakeIn(batch, rows, cancellationToken);
             batch.HoldUntil(time.Now() + Hold);
-            batch.Advance(rows.Count, request.IsLast);
+            batch.Advance(rows.Count, request.IsLast, time.Now());
             return Result.Done;
         }
 

@@ -9,18 +9,20 @@ public sealed class FreshnessLetters(IHubDb db, Listings listings, IStewards ste
     /// <summary>Takes the step that is due for each listing and puts its letters into the outbox.</summary>
     /// <param name="due">Held until the transaction ends.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task Write(IReadOnlyList<Organization> due, CancellationToken cancellation)
+    /// <returns>How many letters that makes.</returns>
+    public async Task<int> Write(IReadOnlyList<Organization> due, CancellationToken cancellation)
     {
+        var written = 0;
         foreach (var organization in due)
         {
             var keepers = await stewards.Of(organization.Id, cancellation);
             switch (organization.StepOn(keepers.Count > 0, time.Now()))
             {
                 case FreshnessStep.Ask:
-                    Send("listingStillRight", organization, keepers);
+                    written += Send("listingStillRight", organization, keepers);
                     break;
                 case FreshnessStep.Remind:
-                    Send("listingStillRightAgain", organization, keepers);
+                    written += Send("listingStillRightAgain", organization, keepers);
                     break;
                 case FreshnessStep.Mark:
                     listings.Log(organization, null, "", ListingAct.Lapsed);
@@ -29,9 +31,11 @@ public sealed class FreshnessLetters(IHubDb db, Listings listings, IStewards ste
                     break;
             }
         }
+
+        return written;
     }
 
-    private void Send(string letter, Organization organization, IReadOnlyList<MemberAddress> keepers)
+    private int Send(string letter, Organization organization, IReadOnlyList<MemberAddress> keepers)
     {
         foreach (var keeper in keepers)
         {
@@ -44,5 +48,7 @@ public sealed class FreshnessLetters(IHubDb db, Listings listings, IStewards ste
                 ["editPath"] = $"{Listings.PathOf(organization)}/edit",
             }), ids, time);
         }
+
+        return keepers.Count;
     }
 }

@@ -29,13 +29,16 @@ public sealed record GetImport(Guid Id) : IQuery<ImportPage>
                 Warned = await db.ImportRows.CountAsync(row => row.BatchId == batch.Id && row.Outcome != ImportOutcome.Refused && row.Warnings.Count > 0, cancellationToken),
                 Undecided = await db.ImportRows.CountAsync(
                     row => row.BatchId == batch.Id && row.Choice == null && (row.Outcome == ImportOutcome.Doubtful || row.Outcome == ImportOutcome.Known), cancellationToken),
-                Columns = batch.State == ImportState.Mapping ? Columns(batch) : [],
+                Columns = batch.State is ImportState.Mapping or ImportState.Failed ? Columns(batch) : [],
+                IsForgotten = batch.IsForgotten,
+                LeftToUndo = batch.State != ImportState.Undoing ? 0 : await db.ToTakeOff(batch.Id).CountAsync(cancellationToken)
+                    + await db.ToPutBack(batch.Id).CountAsync(row => row.Number > batch.RowsDone, cancellationToken),
             };
         }
 
         private ImportColumn[] Columns(ImportBatch batch)
         {
-            using var file = files.Open(batch.Fingerprint!);
+            using var file = batch.Fingerprint is { } fingerprint ? files.Open(fingerprint) : null;
             var rows = file is null ? [] : tables.Open(file).Rows.Take(Samples).ToList();
             return [.. batch.Headers.Select((header, column) => new ImportColumn(
                 header, batch.Fields[column], ListingColumns.FieldOf(header),
@@ -76,6 +79,12 @@ public sealed record ImportPage
 
     /// <summary>How many doubtful rows nobody has decided about.</summary>
     public required int Undecided { get; init; }
+
+    /// <summary>How many listings are still to be taken back.</summary>
+    public int LeftToUndo { get; init; }
+
+    /// <summary>Whether its file was deleted when its time had passed.</summary>
+    public bool IsForgotten { get; init; }
 
     /// <summary>Only while somebody has to say what they hold.</summary>
     public required IReadOnlyList<ImportColumn> Columns { get; init; }

@@ -25,7 +25,7 @@ public sealed record GetListingReports(string Slug) : IQuery<ListingReports>
             var reports = await db.ListingReports.Where(report => report.OrganizationId == o.Id)
                 .OrderBy(report => report.AnsweredAt != null).ThenByDescending(report => report.At).ThenBy(report => report.Id).Take(Most)
                 .Select(report => new ListingReportRow(
-                    report.Reason, report.Note, report.At, db.Members.Where(m => m.Id == report.ReporterId).Select(m => m.DisplayName).FirstOrDefault(),
+                    report.Id, report.Reason, report.Note, report.At, db.Members.Where(m => m.Id == report.ReporterId).Select(m => m.DisplayName).FirstOrDefault(),
                     report.ReporterId != null || report.Email != null,
                     db.Organizations.Where(other => other.Id == report.DuplicateOfId).Select(other => new NamedOrganization(other.Id, other.Slug, other.Name, other.Language)).FirstOrDefault(),
                     report.Outcome, report.Answer, report.AnsweredAt))
@@ -47,5 +47,5 @@ public sealed record ListingReports(string Slug, string Name, string Language, b
 /// <param name="WantsAnswer">There is somebody to write to.</param>
 /// <param name="Duplicate">The listing that it is said to double.</param>
 public sealed record ListingReportRow(
-    ListingFault Reason, string Note, Instant At, string? Reporter, bool WantsAnswer, NamedOrganization? Duplicate,
+    Guid Id, ListingFault Reason, string Note, Instant At, string? Reporter, bool WantsAnswer, NamedOrganization? Duplicate,
     ListingReportOutcome? Outcome, string Answer, Instant? AnsweredAt);

@@ -26,7 +26,7 @@ public sealed record ImportListings(Guid? BatchId, IReadOnlyList<TableRow> Rows)
         public async ValueTask<Result<IReadOnlyList<ImportedRow>>> Handle(ImportListings request, CancellationToken cancellationToken)
         {
             var batch = request.BatchId is { } id
-                ? await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.UndoneAt == null, cancellationToken)
+                ? await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportState.Done && b.UndoneAt == null, cancellationToken)
                 : null;
             if (request.BatchId is not null && batch is null) return OrganizationErrors.ImportNotFound;
 

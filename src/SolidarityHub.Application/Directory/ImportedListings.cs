@@ -27,6 +27,8 @@ public sealed class ImportedListings(
     /// <summary>Says what the row says where it says something; everything else stays as it is, also where the listing is.</summary>
     public async Task<Result<Organization>> Update(Guid id, CheckedRow row, ImportBatch batch, CancellationToken cancellation)
     {
+        // It may have been folded into another listing since somebody chose it.
+        id = await db.Organizations.Where(o => o.Id == id).Select(o => o.MergedIntoId).SingleOrDefaultAsync(cancellation) ?? id;
         var organization = await db.Organizations.VisibleTo(current.Actor, db).KeptBy(current.Actor, db)
             .Include(o => o.Locations).Include(o => o.Contacts).AsSplitQuery()
             .SingleOrDefaultAsync(o => o.Id == id, cancellation);
@@ -56,15 +58,25 @@ public sealed class ImportedListings(
         ServiceAreas = Said(told.ServiceAreas, old.ServiceAreas),
         Website = Said(told.Website, old.Website),
         Links = [.. (old.Links ?? []).Concat(told.Links ?? []).DistinctBy(link => link.Address)],
-        Contacts = [.. old.Contacts ?? [], .. (told.Contacts ?? []).Where(contact => !contact.IsEmpty && !Has(old, contact))],
+        Contacts = [.. old.Contacts ?? [], .. (told.Contacts ?? []).Select(contact => NewIn(old, contact)).Where(contact => !contact.IsEmpty)],
         OpeningHours = Said(told.OpeningHours, old.OpeningHours),
         // A table may know a place only roughly, so what is there is not moved.
         Locations = old.Locations is { Count: > 0 } places ? places : told.Locations,
     };
 
-    private static bool Has(ListingFields listing, ContactFields contact) => (listing.Contacts ?? []).Any(there =>
-        (contact.Email is null || string.Equals(there.Email, contact.Email, StringComparison.OrdinalIgnoreCase))
-        && (contact.Phone is null || OrganizationContact.KeyOf(there.Phone) == OrganizationContact.KeyOf(contact.Phone)));
+    /// <summary>What a contact adds to those that are there. Its mail and its phone each by itself: a table names together what people may have put apart, and hidden.</summary>
+    private static ContactFields NewIn(ListingFields listing, ContactFields told)
+    {
+        var there = listing.Contacts ?? [];
+        return told with
+        {
+            Email = there.Any(contact => string.Equals(contact.Email?.Trim(), told.Email?.Trim(), StringComparison.OrdinalIgnoreCase)) ? null : told.Email,
+            Phone = there.Any(contact => SameNumber(contact.Phone, told.Phone)) ? null : told.Phone,
+        };
+    }
+
+    private static bool SameNumber(string? one, string? other) =>
+        OrganizationContact.KeyOf(one) is { Length: > 0 } key ? key == OrganizationContact.KeyOf(other) : one?.Trim() == other?.Trim();
 
     private static string? Said(string? told, string? old) => string.IsNullOrWhiteSpace(told) ? old : told;
 }

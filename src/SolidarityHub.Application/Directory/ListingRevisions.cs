@@ -33,9 +33,9 @@ public sealed class ListingRevisions(
         organization.Settle(places.Value);
         listings.MakeFindable(organization);
         var after = Written(organization);
-        Keep(organization, after, RevisionContent.Changed(before, after), current.Actor.Id, note, time.Now());
+        Keep(organization, after, RevisionContent.Changed(before, after), current.Actor.AsAuthor(), note, time.Now());
         await listings.FollowInThread(organization, cancellation);
-        listings.Log(organization, current.Actor.Id, "");
+        listings.Log(organization, current.Actor.AsAuthor(), "");
         announcements.Announce(new ContentChanged("directory", $"organization:{organization.Slug}"));
         return organization.Slug;
     }

@@ -37,7 +37,7 @@ public sealed record MergeListings(string Slug, int Version, string Other, int O
             db.ListingMerges.Add(new ListingMerge(
                 ids.New(), kept, folded, before, await handover.Move(folded, kept, cancellationToken), me, time.Now()));
             Tell(keepers, kept, folded);
-            announcements.Announce(new ContentChanged("directory", "events", $"organization:{folded.Slug}"));
+            announcements.Announce(new ContentChanged("directory", "events", "articles", $"organization:{folded.Slug}"));
             return kept.Slug;
         }
 

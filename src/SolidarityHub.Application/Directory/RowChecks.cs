@@ -66,11 +66,13 @@ public sealed class RowChecks(IHubDb db, IDuplicates duplicates, ImportedPlaces 
         var names = named.Select(row => row.ExternalId!).Distinct().ToArray();
         var own = names.Select(name => Guid.TryParse(name, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToArray();
         var listed = await db.Organizations.AsNoTracking().Where(o => names.Contains(o.ExternalId) || own.Contains(o.Id))
-            .Select(o => new { o.Id, o.Slug, o.Name, o.ExternalId }).ToListAsync(cancellation);
+            // What was folded into another listing is that one now.
+            .Select(o => new { o.Id, o.ExternalId, Now = db.Organizations.Where(now => now.Id == (o.MergedIntoId ?? o.Id)).Select(now => new { now.Id, now.Slug, now.Name }).First() })
+            .ToListAsync(cancellation);
         var known = new Dictionary<int, RowLikeness>();
         foreach (var row in named)
             if (listed.Find(o => o.ExternalId == row.ExternalId || o.Id.ToString() == row.ExternalId) is { } there)
-                known[row.Number] = new RowLikeness(there.Id, there.Slug, there.Name, null, 100, []);
+                known[row.Number] = new RowLikeness(there.Now.Id, there.Now.Slug, there.Now.Name, null, 100, []);
         return known;
     }
 }

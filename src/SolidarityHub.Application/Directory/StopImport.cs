@@ -10,12 +10,12 @@ namespace SolidarityHub.Application.Directory;
 [Access(Who.Editor)]
 public sealed record StopImport(Guid Id, string Reason) : ICommand<Done>
 {
-    internal sealed class Handler(IHubDb db) : ICommandHandler<StopImport, Done>
+    internal sealed class Handler(IHubDb db, TimeProvider time) : ICommandHandler<StopImport, Done>
     {
         public async ValueTask<Result<Done>> Handle(StopImport request, CancellationToken cancellationToken)
         {
             if (await db.FindLocked<ImportBatch>(request.Id, cancellationToken) is not { IsUnderWay: true } batch) return ImportErrors.NotNow;
-            batch.Fail(request.Reason);
+            batch.Fail(request.Reason, time.Now());
             return Result.Done;
         }
     }

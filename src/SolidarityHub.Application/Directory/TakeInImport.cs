@@ -8,9 +8,9 @@ namespace SolidarityHub.Application.Directory;
 [Access(Who.Editor)]
 public sealed record TakeInImport(Guid Id) : ICommand<Done>
 {
-    internal sealed class Handler(IHubDb db) : ICommandHandler<TakeInImport, Done>
+    internal sealed class Handler(IHubDb db, TimeProvider time) : ICommandHandler<TakeInImport, Done>
     {
         public async ValueTask<Result<Done>> Handle(TakeInImport request, CancellationToken cancellationToken) =>
-            await db.FindLocked<ImportBatch>(request.Id, cancellationToken) is { } batch ? batch.TakeIn() : OrganizationErrors.ImportNotFound;
+            await db.FindLocked<ImportBatch>(request.Id, cancellationToken) is { } batch ? batch.TakeIn(time.Now()) : OrganizationErrors.ImportNotFound;
     }
 }

@@ -11,12 +11,12 @@ namespace SolidarityHub.Application.Directory;
 [Access(Who.Editor)]
 public sealed record TryImport(Guid Id, IReadOnlyList<string?> Fields) : ICommand<Done>
 {
-    internal sealed class Handler(IHubDb db) : ICommandHandler<TryImport, Done>
+    internal sealed class Handler(IHubDb db, TimeProvider time) : ICommandHandler<TryImport, Done>
     {
         public async ValueTask<Result<Done>> Handle(TryImport request, CancellationToken cancellationToken)
         {
             if (await db.FindLocked<ImportBatch>(request.Id, cancellationToken) is not { Fingerprint: not null } batch) return OrganizationErrors.ImportNotFound;
-            var begun = batch.Try([.. request.Fields.Zip(batch.Headers, Known)]);
+            var begun = batch.Try([.. request.Fields.Zip(batch.Headers, Known)], time.Now());
             if (begun.Succeeded) await db.ImportRows.Where(row => row.BatchId == batch.Id).ExecuteDeleteAsync(cancellationToken);
             return begun;
         }

@@ -13,6 +13,7 @@ public static class ImportErrors
     public static readonly Error NotATable = Error.Invalid("File", "import.notATable");
     public static readonly Error NoRows = Error.Invalid("File", "import.noRows");
     public static readonly Error NotNow = Error.Conflict("import.notNow");
+    public static readonly Error FileGone = Error.Conflict("import.fileGone");
     public static readonly Error NoName = Error.Invalid("import.noName");
 
     /// <summary>Another node is further already.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class AnnouncementDelivery(IServiceProvider services, IO
                 {
                     await hearer.Hear((T)announcement, cancellation);
                 }
-                catch (Exception failure) when (failure is not OperationCanceledException)
+                catch (Exception failure) when (!cancellation.IsCancellationRequested)
                 {
                     NotHeard(log, failure, hearer.GetType().Name, typeof(T).Name);
                 }

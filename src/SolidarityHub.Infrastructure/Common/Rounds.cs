@@ -6,9 +6,13 @@ namespace SolidarityHub.Infrastructure.Common;
 
 /// <summary>Does a small piece of work round by round, on every node; what fails is tried again in the next round.</summary>
 /// <remarks>Nodes do not know of one another: work that must be done once claims its rows with <c>FOR UPDATE SKIP LOCKED</c>.</remarks>
-internal abstract partial class Rounds(TimeSpan pause, IServiceScopeFactory scopes, TimeProvider time, ILogger log) : BackgroundService
+public abstract partial class Rounds(TimeSpan pause, IServiceScopeFactory scopes, TimeProvider time, ILogger log) : BackgroundService
 {
+    protected IServiceScopeFactory Scopes { get; } = scopes;
+
     protected TimeProvider Time { get; } = time;
+
+    protected ILogger Log { get; } = log;
 
     /// <summary>Does a piece of it and answers whether there may be more to do at once.</summary>
     protected abstract Task<bool> Work(IServiceProvider services, CancellationToken cancellation);
@@ -22,16 +26,16 @@ internal abstract partial class Rounds(TimeSpan pause, IServiceScopeFactory scop
             {
                 while (await WorkInScope(stoppingToken)) { }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                NotDone(log, GetType().Name, failure);
+                NotDone(Log, GetType().Name, failure);
             }
         }
     }
 
     private async Task<bool> WorkInScope(CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scopes.CreateAsyncScope();
         return await Work(scope.ServiceProvider, cancellation);
     }
 

@@ -26,6 +26,8 @@ internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
         batch.Property(b => b.RowsDone).HasDefaultValue(0);
         batch.Property(b => b.Failure).HasMaxLength(ImportBatch.FailureMaxLength);
         batch.HasOne<Member>().WithMany().HasForeignKey(b => b.StartedBy).OnDelete(DeleteBehavior.SetNull);
+        batch.HasOne<Member>().WithMany().HasForeignKey(b => b.UndoneBy).OnDelete(DeleteBehavior.SetNull);
+        batch.Property(b => b.TouchedAt).HasDefaultValueSql("now()");
         batch.HasIndex(b => new { b.HeadersKey, b.StartedAt });
         batch.HasIndex(b => b.StartedAt);
     }

@@ -9,11 +9,11 @@ namespace SolidarityHub.Infrastructure.Directory;
 internal sealed class ListingReferences(HubDbContext db) : IListingReferences
 {
     /// <summary>Columns that name an organization alone, or only where the column beside it says so.</summary>
-    private static readonly (string Table, string Column, string? Kind)[] Columns =
+    internal static readonly (string Table, string Column, string? Kind)[] Columns =
     [
         ("events", "host_id", "host_kind"), ("events", "audience_id", "audience_kind"), ("articles", "audience_id", "audience_kind"),
         ("threads", "audience_id", "audience_kind"), ("threads", "writers_id", "writers_kind"), ("materials", "audience_id", "audience_kind"),
-        ("reading_groups", "host_organization_id", null), ("organization_invitations", "organization_id", null),
+        ("reading_groups", "host_organization_id", null), ("organization_invitations", "organization_id", null), ("articles", "organization_id", null),
     ];
 
     public async Task<IReadOnlyDictionary<string, Guid[]>> Move(OrganizationThread from, OrganizationThread to, CancellationToken cancellation)

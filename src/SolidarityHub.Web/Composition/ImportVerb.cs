@@ -62,9 +62,24 @@ internal static class ImportVerb
 
     public static async Task<int> Undo(WebApplication app, Guid batch, CancellationToken cancellation)
     {
-        var undone = await Send(app, requests => requests.Send(new UndoImport(batch), cancellation));
-        Console.WriteLine(undone.Succeeded ? $"Took back {undone.Value} listings." : $"Nothing taken back: {undone.Error.Code}.");
-        return undone.Succeeded ? 0 : 1;
+        var begun = await Send(app, requests => requests.Send(new UndoImport(batch), cancellation));
+        if (!begun.Succeeded)
+        {
+            Console.WriteLine($"Nothing taken back: {begun.Error.Code}.");
+            return 1;
+        }
+
+        var count = 0;
+        for (var isLast = false; !isLast;)
+        {
+            var undone = await Send(app, requests => requests.Send(new CarryOnUndo(batch), cancellation));
+            // A running site has taken it over and goes on by itself.
+            if (!undone.Succeeded) break;
+            (count, isLast) = (count + undone.Value.Count, undone.Value.IsLast);
+        }
+
+        Console.WriteLine($"Took back {count} listings.");
+        return 0;
     }
 
     private static string Line(ImportedRow row) => row.Outcome switch

@@ -23,6 +23,7 @@ internal static class Pages
         services.AddApplication().AddInfrastructure(configuration);
         services.AddScoped<IHear<ContentChanged>, PageCacheEviction>();
         services.AddHostedService<ImportsUnderWay>();
+        services.AddHostedService<ForgettingImports>();
         services.AddSingleton<OldAddressTable>();
         services.AddScoped<IHear<ContentChanged>, OldAddressesChanged>();
         return services;

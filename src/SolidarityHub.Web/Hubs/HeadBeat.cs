@@ -32,7 +32,7 @@ internal sealed partial class HeadBeat(
             {
                 await Beat(onlyMoved: !isDue, stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 hastened = true;
                 NotTold(log, failure);

@@ -29,7 +29,7 @@ internal sealed partial class ReaderWatch(
                 await Look(readers.All, stoppingToken);
                 readers.LookedAt = began;
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 NotLooked(log, failure);
             }

@@ -17,7 +17,7 @@ internal sealed partial class SignInWatch(LiveReaders readers, IServiceScopeFact
             {
                 await Look(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 NotLooked(log, failure);
             }

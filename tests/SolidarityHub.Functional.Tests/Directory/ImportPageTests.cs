@@ -53,6 +53,8 @@ public sealed class ImportPageTests(Hub hub)
         Assert.Contains($"bread@bakery{key}.example", visitor.Text, StringComparison.Ordinal);
 
         await editor.Submit("form[action*='handler=Undo']");
+        await Done(editor, page);
+        Assert.Contains("were taken back", editor.Text, StringComparison.Ordinal);
         await visitor.Open($"/directory?q={key}");
         Assert.DoesNotContain("Tools for all", visitor.Text, StringComparison.Ordinal);
         await visitor.Open($"/organizations/{there}");

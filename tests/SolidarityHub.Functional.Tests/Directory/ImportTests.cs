@@ -46,7 +46,8 @@ public sealed class ImportTests(Hub hub)
         Assert.Equal(LikenessReason.SameDomain, again.Value[1].Similar[0].Reasons[0]);
 
         var undone = await hub.As(editor, requests => requests.Send(new UndoImport(batch.Value)));
-        Assert.Equal(1, undone.Value);
+        Assert.True(undone.Succeeded, undone.Error?.Code);
+        await Eventually.True(() => hub.Look(db => db.ImportBatches.AnyAsync(b => b.Id == batch.Value && b.UndoneAt != null)), "it is taken back");
         await visitor.Open($"/organizations/{added.Value[0].Slug}");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, visitor.Status);
     }
@@ -68,6 +69,34 @@ public sealed class ImportTests(Hub hub)
         Assert.Equal($"https://chat.example/{key}", made.Value.Links[0].Address);
         Assert.Equal($"hi@{key}.example", made.Value.PublicEmail);
         Assert.Equal("Oakland", made.Value.Locations[0].PlaceName);
+    }
+
+    [Fact]
+    public async Task What_a_steward_hid_stays_hidden_and_what_was_folded_away_is_known_as_what_it_became()
+    {
+        using var rosa = await hub.Member("Rosa");
+        var (kept, folded) = (await Listed.By(hub, rosa, published: true, new ListingFields
+        {
+            Name = $"Kept {key}",
+            Contacts = [new ContactFields { Email = $"hidden@{key}.example" }, new ContactFields { Phone = "+52 951 555 0199", IsPublic = true }],
+        }), await Listed.By(hub, rosa, published: true));
+        var editor = await hub.MakeMember("Eva", SiteRole.Editor);
+        var ids = await hub.Look(db => db.Organizations.Where(o => o.Slug == kept || o.Slug == folded).ToDictionaryAsync(o => o.Slug, o => o.Id));
+        Assert.True((await hub.As(editor, requests => requests.Send(new MergeListings(kept, 1, folded, 1, [])))).Succeeded);
+
+        var id = (await hub.As(editor, requests => requests.Send(new BeginImport("again.csv", new MemoryStream(Encoding.UTF8.GetBytes(
+            $"externalId,name,email,phone\n{ids[folded]},Kept {key},Hidden@{key}.example,+52 951 555 0199\n")))))).Value;
+        Assert.True((await hub.As(editor, requests => requests.Send(new TryImport(id, ["externalId", "name", "email", "phone"])))).Succeeded);
+        await Eventually.True(() => hub.Look(db => db.ImportBatches.AnyAsync(b => b.Id == id && b.State == ImportState.Tried)), "the rows are looked at");
+        var row = await hub.Look(db => db.ImportRows.SingleAsync(one => one.BatchId == id));
+        Assert.Equal((ImportOutcome.Known, kept), (row.Outcome, row.Likenesses[0].Slug));
+
+        Assert.True((await hub.As(editor, requests => requests.Send(new DecideImportRows(id, [new RowDecision(row.Number, ImportChoice.Update, ids[kept])])))).Succeeded);
+        Assert.True((await hub.As(editor, requests => requests.Send(new TakeInImport(id)))).Succeeded);
+        await Eventually.True(() => hub.Look(db => db.ImportBatches.AnyAsync(b => b.Id == id && b.State == ImportState.Done)), "the row is taken in");
+        using var visitor = hub.Visitor();
+        await visitor.Open($"/organizations/{kept}");
+        Assert.DoesNotContain($"hidden@{key}.example", visitor.Html, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -49,6 +49,22 @@ public sealed class ListingReportTests(Hub hub)
     }
 
     [Fact]
+    public async Task What_is_reported_while_an_editor_answers_waits_on()
+    {
+        using var rosa = await hub.Member("Rosa");
+        var slug = await Listed.By(hub, rosa, published: true);
+        await hub.As(await hub.MakeMember("Ash"), requests => requests.Send(new ReportListing(slug, ListingFault.WrongFacts, null, "The hours.", null, "en")));
+        using var eva = await hub.Editor();
+        await eva.Open($"/moderation/listing-reports/{slug}");
+        await hub.As(await hub.MakeMember("Kim"), requests => requests.Send(new ReportListing(slug, ListingFault.Harmful, null, "It shows where I live.", null, "en")));
+        await eva.Submit(Form.Replace("Reason", "Outcome", StringComparison.Ordinal), new { Outcome = "PutRight", Answer = "The hours are right now." });
+
+        var waiting = await hub.Look(db => db.ListingReports.Where(report => report.AnsweredAt == null
+            && db.Organizations.Any(o => o.Id == report.OrganizationId && o.Slug == slug)).Select(report => report.Note).ToListAsync(Cancellation));
+        Assert.Equal(["It shows where I live."], waiting);
+    }
+
+    [Fact]
     public async Task A_program_that_fills_in_the_unseen_field_is_thanked_and_not_heard()
     {
         using var rosa = await hub.Member("Rosa");
@@ -73,7 +89,8 @@ public sealed class ListingReportTests(Hub hub)
         Assert.True((await hub.As(ash, requests => requests.Send(report))).Succeeded);
         Assert.Equal("listingReport.before", (await hub.As(ash, requests => requests.Send(report))).Error?.Code);
         var own = rosa.Account! with { Role = Domain.Accounts.SiteRole.Editor };
-        var answer = new AnswerListingReports(slug, ListingReportOutcome.TakenOff, "It is gone.");
+        var seen = await hub.Look(db => db.ListingReports.Where(one => one.ReporterId == ash.Id).Select(one => one.Id).ToListAsync(Cancellation));
+        var answer = new AnswerListingReports(slug, seen, ListingReportOutcome.TakenOff, "It is gone.");
         Assert.Equal("directory.ownListing", (await hub.As(own, requests => requests.Send(answer))).Error?.Code);
 
         var editors = await Task.WhenAll(Enumerable.Range(1, 3).Select(number => hub.MakeMember($"Eva {number}", Domain.Accounts.SiteRole.Editor)));

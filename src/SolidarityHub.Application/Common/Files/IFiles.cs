@@ -14,6 +14,9 @@ public interface IFileStore
 
     /// <summary>The bytes, as a stream that can be read from any point; null when they are not there.</summary>
     Stream? Open(string fingerprint);
+
+    /// <summary>Deletes the bytes. Whoever asks has made sure that nothing else names them.</summary>
+    void Delete(string fingerprint);
 }
 
 /// <summary>Looks into a file before it is kept: what it really is, and that nothing hides in it.</summary>

@@ -67,5 +67,7 @@ internal sealed class DiskFileStore(IConfiguration configuration) : IFileStore
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true) : null;
     }
 
+    public void Delete(string fingerprint) => File.Delete(PathOf(fingerprint));
+
     private string PathOf(string fingerprint) => Path.Combine(folder, fingerprint[..2], fingerprint);
 }

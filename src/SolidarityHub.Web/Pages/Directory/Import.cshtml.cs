@@ -22,7 +22,12 @@ public sealed class ImportModel(IRequests requests) : HubPage(requests)
 
     public bool IsTried => Batch.State == ImportState.Tried;
 
-    public bool IsUnderWay => Batch.UndoneAt is null && Batch.State is ImportState.Trying or ImportState.TakingIn;
+    public bool IsUnderWay => Batch.State is ImportState.Trying or ImportState.TakingIn or ImportState.Undoing;
+
+    public bool IsMapped => Batch.State is ImportState.Mapping or ImportState.Failed;
+
+    /// <summary>How many of its listings are to be taken back in all, as far as its rows tell.</summary>
+    public int ToUndo => Math.Max(Batch.LeftToUndo, Batch.Counts.GetValueOrDefault(ImportOutcome.Added) + Batch.Counts.GetValueOrDefault(ImportOutcome.Updated));
 
     public async Task<IActionResult> OnGet(Guid id, string? show, [FromQuery(Name = "page")] int? number) =>
         await Load(id, show, number ?? 1) ?? Page();
@@ -31,11 +36,9 @@ public sealed class ImportModel(IRequests requests) : HubPage(requests)
 
     public Task<IActionResult> OnPostTakeIn(Guid id) => Act(id, new TakeInImport(id));
 
-    public Task<IActionResult> OnPostUndo(Guid id) => Do(new UndoImport(id), _ =>
-    {
-        Flash("import.undoneFlash");
-        return Here(id);
-    });
+    public Task<IActionResult> OnPostResume(Guid id) => Act(id, new ResumeImport(id));
+
+    public Task<IActionResult> OnPostUndo(Guid id) => Act(id, new UndoImport(id));
 
     public Task<IActionResult> OnPostDecide(Guid id, string? show, [FromQuery(Name = "page")] int? number) =>
         Do(new DecideImportRows(id, [.. Form.Choices.Select(choice => Read(choice.Key, choice.Value))]), _ =>
@@ -60,7 +63,7 @@ public sealed class ImportModel(IRequests requests) : HubPage(requests)
         Batch = found.Value;
         Warned = show == "warned";
         Outcome = Enum.TryParse<ImportOutcome>(show, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) ? outcome : null;
-        if (Batch.State == ImportState.Mapping || IsUnderWay) return null;
+        if (IsMapped || IsUnderWay) return null;
         var rows = await Requests.Send(new ListImportRows(id, Outcome, Warned, number), HttpContext.RequestAborted);
         if (!rows.Succeeded) return Refuse(rows.Error);
         Rows = rows.Value;

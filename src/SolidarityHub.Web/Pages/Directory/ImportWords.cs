@@ -16,7 +16,7 @@ public static class ImportWords
     {
         (_, not null) => "plain",
         (ImportState.Done, _) => "good",
-        (ImportState.Failed, _) => "bad",
+        (ImportState.Failed or ImportState.Stopped or ImportState.UndoStopped, _) => "bad",
         _ => "care",
     };
 

@@ -20,7 +20,7 @@ public sealed class ListingReportModel(IRequests requests) : HubPage(requests)
     public Task<IActionResult> OnGet() => Show(new GetListingReports(Slug), said => Said = said);
 
     public Task<IActionResult> OnPost() => Do(
-        new AnswerListingReports(Slug, Enum.TryParse<ListingReportOutcome>(Form.Outcome, out var outcome) ? outcome : null, Form.Answer), _ =>
+        new AnswerListingReports(Slug, Form.Seen, Enum.TryParse<ListingReportOutcome>(Form.Outcome, out var outcome) ? outcome : null, Form.Answer), _ =>
         {
             Flash("listingReport.queue.answered");
             return Redirect("/moderation/listing-reports");
@@ -37,6 +37,9 @@ public sealed class ListingReportModel(IRequests requests) : HubPage(requests)
     /// <summary>What the form sends.</summary>
     public sealed class AnswerForm
     {
+        /// <summary>The reports that stood on the page.</summary>
+        public List<Guid> Seen { get; set; } = [];
+
         public string? Outcome { get; set; }
 
         public string? Answer { get; set; }
