@@ -283,8 +283,11 @@ CREATE TABLE import_batches (
     held_until timestamp with time zone,
     failure character varying(60),
     undone_at timestamp with time zone,
+    undone_by uuid,
+    touched_at timestamp with time zone NOT NULL DEFAULT (now()),
     CONSTRAINT pk_import_batches PRIMARY KEY (id),
-    CONSTRAINT fk_import_batches_members_started_by FOREIGN KEY (started_by) REFERENCES members (id) ON DELETE SET NULL
+    CONSTRAINT fk_import_batches_members_started_by FOREIGN KEY (started_by) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_import_batches_members_undone_by FOREIGN KEY (undone_by) REFERENCES members (id) ON DELETE SET NULL
 );
 
 
@@ -1084,6 +1087,9 @@ CREATE INDEX ix_import_batches_started_at ON import_batches (started_at);
 
 
 CREATE INDEX ix_import_batches_started_by ON import_batches (started_by);
+
+
+CREATE INDEX ix_import_batches_undone_by ON import_batches (undone_by);
 
 
 CREATE INDEX ix_import_rows_batch_id_outcome_number ON import_rows (batch_id, outcome, number);

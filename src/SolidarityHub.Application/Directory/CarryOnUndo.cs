@@ -22,7 +22,13 @@ public sealed record CarryOnUndo(Guid Id) : ICommand<UndoneStretch>
             if (await db.FindLocked<ImportBatch>(request.Id, cancellationToken) is not { State: ImportState.Undoing } batch) return ImportErrors.Elsewhere;
             batch.HoldUntil(time.Now() + CarryOnImport.Hold);
             var count = await Remove(batch, cancellationToken);
-            var isLast = count == 0 && !await PutBack(batch, cancellationToken, put => count += put);
+            var isLast = false;
+            if (count == 0)
+            {
+                var (looked, put) = await PutBack(batch, cancellationToken);
+                (count, isLast) = (put, looked == 0);
+            }
+
             if (isLast) batch.IsUndone(time.Now());
             announcements.Announce(new ContentChanged("directory"));
             return new UndoneStretch(count, isLast);
@@ -38,9 +44,10 @@ public sealed record CarryOnUndo(Guid Id) : ICommand<UndoneStretch>
             return removed;
         }
 
-        /// <summary>Listings that were updated say again what they said before, unless they have been changed since. False when there are none.</summary>
-        private async Task<bool> PutBack(ImportBatch batch, CancellationToken cancellation, Action<int> count)
+        /// <summary>Listings that were updated say again what they said before, unless they have been changed since. Answers how many were looked at, and how many do.</summary>
+        private async Task<(int Looked, int Put)> PutBack(ImportBatch batch, CancellationToken cancellation)
         {
+            var put = 0;
             var updated = await db.ToPutBack(batch.Id).Where(row => row.Number > batch.RowsDone).OrderBy(row => row.Number).Take(MostPutBack)
                 .Select(row => new { row.Number, row.TargetId, row.Revision }).ToListAsync(cancellation);
             foreach (var row in updated)
@@ -51,11 +58,11 @@ public sealed record CarryOnUndo(Guid Id) : ICommand<UndoneStretch>
                 var before = await db.ListingRevisions.Where(r => r.OrganizationId == row.TargetId && r.Number == row.Revision - 1)
                     .Select(r => r.Content).SingleOrDefaultAsync(cancellation);
                 if (organization is null || before is null) continue;
-                if ((await revisions.Change(organization, RevisionContent.Read<ListingFields>(before), Revision.BroughtBack(row.Revision!.Value - 1), cancellation)).Succeeded) count(1);
+                if ((await revisions.Change(organization, RevisionContent.Read<ListingFields>(before), Revision.BroughtBack(row.Revision!.Value - 1), cancellation)).Succeeded) put++;
             }
 
             if (updated.Count > 0) batch.PutBackTo(updated[^1].Number, time.Now());
-            return updated.Count > 0;
+            return (updated.Count, put);
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class MergeReachTests(Hub hub)
               WHERE f.contype = 'f' AND f.confrelid = 'organizations'::regclass
             UNION SELECT one.table_name || '.' || one.column_name FROM information_schema.columns one
               WHERE one.table_schema = 'public' AND one.data_type = 'uuid' AND (one.column_name LIKE '%organization%' OR one.column_name = 'target_id'
-                OR EXISTS (SELECT FROM information_schema.columns kind WHERE kind.table_schema = 'public' AND kind.table_name = one.table_name
+                OR right(one.column_name, 3) = '_id' AND EXISTS (SELECT FROM information_schema.columns kind WHERE kind.table_schema = 'public' AND kind.table_name = one.table_name
                   AND kind.column_name = regexp_replace(one.column_name, '_id$', '_kind')))
             """).ToListAsync(Cancellation));
         Assert.Contains("articles.organization_id", naming);

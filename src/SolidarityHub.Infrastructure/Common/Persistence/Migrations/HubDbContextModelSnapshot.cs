@@ -870,9 +870,19 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasDefaultValue("Done")
                         .HasColumnName("state");
 
+                    b.Property<Instant>("TouchedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<Instant?>("UndoneAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
 
                     b.HasKey("Id")
                         .HasName("pk_import_batches");
@@ -882,6 +892,9 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
                     b.HasIndex("StartedBy")
                         .HasDatabaseName("ix_import_batches_started_by");
+
+                    b.HasIndex("UndoneBy")
+                        .HasDatabaseName("ix_import_batches_undone_by");
 
                     b.HasIndex("HeadersKey", "StartedAt")
                         .HasDatabaseName("ix_import_batches_headers_key_started_at");
@@ -3966,6 +3979,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasForeignKey("StartedBy")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_import_batches_members_started_by");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_import_batches_members_undone_by");
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Directory.ImportRow", b =>
