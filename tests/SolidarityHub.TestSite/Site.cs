@@ -100,7 +100,7 @@ public sealed class Site : IAsyncDisposable
     {
         var editor = await MakeMember("Eva", SiteRole.Editor);
         var slug = await As(editor, requests => requests.Send(
-            new PublishArticle { Title = $"About {Guid.CreateVersion7()}", Kind = ArticleKind.Article, Body = "A text.", Languages = ["en"] }));
+            new PublishArticle { Title = $"About {Guid.CreateVersion7()}", Kind = ArticleKind.Article, Body = "A text.", Languages = ["en"], OnMyOwn = true }));
         var article = await As(null, requests => requests.Send(new GetArticle(slug.Value)));
         return new Conversation(article.Value.ThreadId, $"/articles/{slug.Value}");
     }

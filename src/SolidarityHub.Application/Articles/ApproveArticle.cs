@@ -6,9 +6,10 @@ namespace SolidarityHub.Application.Articles;
 
 /// <summary>Lets an article appear at once; if possible another editor does so than the one who wrote it.</summary>
 /// <param name="Slug">Which article.</param>
+/// <param name="Version">The revision that was read.</param>
 /// <param name="OnMyOwn">None of the other editors can look at the editor's own text.</param>
 [Access(Who.Editor)]
-public sealed record ApproveArticle(string Slug, bool OnMyOwn) : ICommand<Done>
+public sealed record ApproveArticle(string Slug, int Version, bool OnMyOwn) : ICommand<Done>
 {
     internal sealed class Handler(ArticleDesk desk, ICurrentActor current, TimeProvider time) : ICommandHandler<ApproveArticle, Done>
     {
@@ -17,8 +18,8 @@ public sealed record ApproveArticle(string Slug, bool OnMyOwn) : ICommand<Done>
             var others = await desk.HasOtherEditors(cancellationToken);
             return await desk.Take(
                 request.Slug, ArticleAct.Publish,
-                article => article.Approvable(current.Actor.AsAuthor(), others, request.OnMyOwn) is { Succeeded: false } refused
-                    ? refused
+                article => article.IsStill(request.Version) is { Succeeded: false } other ? other
+                    : article.Approvable(current.Actor.AsAuthor(), others, request.OnMyOwn) is { Succeeded: false } refused ? refused
                     : article.Publish(time.Now()),
                 null, cancellationToken);
         }

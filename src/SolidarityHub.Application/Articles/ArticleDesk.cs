@@ -19,7 +19,8 @@ public sealed class ArticleDesk(
     /// <param name="facts">What it says.</param>
     /// <param name="first">Sends it to the editors or publishes it; null leaves it a draft.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task<Result<string>> Begin(ArticleFacts facts, ArticleAct? first, CancellationToken cancellation)
+    /// <param name="onMyOwn">None of the other editors can look at it before it appears.</param>
+    public async Task<Result<string>> Begin(ArticleFacts facts, ArticleAct? first, CancellationToken cancellation, bool onMyOwn = false)
     {
         var organization = await home.Find(facts.Organization, null, cancellation);
         if (!organization.Succeeded) return organization.Error;
@@ -30,7 +31,12 @@ public sealed class ArticleDesk(
         Keep(article, RevisionContent.Write(ArticleVersion.Of(article, organization.Value?.Slug)), [], current.Actor.AsAuthor(), "", now);
         Log(article, ArticleAct.Write, "");
         if (first == ArticleAct.SendToReview) article.SendToReview(now);
-        if (first == ArticleAct.Publish) article.Publish(now);
+        if (first == ArticleAct.Publish)
+        {
+            if (article.Approvable(current.Actor.AsAuthor(), await HasOtherEditors(cancellation), onMyOwn) is { Succeeded: false } refused) return refused.Error;
+            article.Publish(now);
+        }
+
         if (first is { } act) Log(article, act, "");
 
         db.Articles.Add(article);

@@ -16,11 +16,14 @@ public sealed record PublishArticle : ArticleFacts, ICommand<string>
     /// <summary>Keeps it for the editors for now.</summary>
     public bool Draft { get; init; }
 
+    /// <summary>None of the other editors can look at the editor's own text.</summary>
+    public bool OnMyOwn { get; init; }
+
     internal sealed class Rules : FactsRules<PublishArticle>;
 
     internal sealed class Handler(ArticleDesk desk) : ICommandHandler<PublishArticle, string>
     {
         public async ValueTask<Result<string>> Handle(PublishArticle request, CancellationToken cancellationToken) =>
-            await desk.Begin(request, request.Draft ? null : ArticleAct.Publish, cancellationToken);
+            await desk.Begin(request, request.Draft ? null : ArticleAct.Publish, cancellationToken, request.OnMyOwn);
     }
 }

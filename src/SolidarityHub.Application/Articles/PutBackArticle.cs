@@ -6,11 +6,11 @@ namespace SolidarityHub.Application.Articles;
 
 /// <summary>Shows a withdrawn article and its conversation to everyone again.</summary>
 [Access(Who.Editor)]
-public sealed record PutBackArticle(string Slug) : ICommand<Done>
+public sealed record PutBackArticle(string Slug, int Version) : ICommand<Done>
 {
     internal sealed class Handler(ArticleDesk desk, TimeProvider time) : ICommandHandler<PutBackArticle, Done>
     {
         public async ValueTask<Result<Done>> Handle(PutBackArticle request, CancellationToken cancellationToken) =>
-            await desk.Take(request.Slug, ArticleAct.PutBack, article => article.PutBack(time.Now()), null, cancellationToken);
+            await desk.Take(request.Slug, ArticleAct.PutBack, article => article.IsStill(request.Version) is { Succeeded: false } other ? other : article.PutBack(time.Now()), null, cancellationToken);
     }
 }

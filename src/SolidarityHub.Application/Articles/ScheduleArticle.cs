@@ -10,12 +10,13 @@ namespace SolidarityHub.Application.Articles;
 
 /// <summary>Lets an article appear by itself at a time on the editor's clock.</summary>
 /// <param name="Slug">Which article.</param>
+/// <param name="Version">The revision that was read.</param>
 /// <param name="Date"><c>2026-05-14</c>.</param>
 /// <param name="Time"><c>18:30</c>.</param>
 /// <param name="Zone">IANA name of the clock's zone.</param>
 /// <param name="OnMyOwn">None of the other editors can look at the editor's own text.</param>
 [Access(Who.Editor)]
-public sealed record ScheduleArticle(string Slug, string? Date, string? Time, string? Zone, bool OnMyOwn) : ICommand<Done>
+public sealed record ScheduleArticle(string Slug, int Version, string? Date, string? Time, string? Zone, bool OnMyOwn) : ICommand<Done>
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.Create("HH:mm", CultureInfo.InvariantCulture);
 
@@ -44,8 +45,8 @@ public sealed record ScheduleArticle(string Slug, string? Date, string? Time, st
             var appears = request.Day!.Value.At(request.Clock!.Value);
             return await desk.Take(
                 request.Slug, ArticleAct.Schedule,
-                article => article.Approvable(current.Actor.AsAuthor(), others, request.OnMyOwn) is { Succeeded: false } refused
-                    ? refused
+                article => article.IsStill(request.Version) is { Succeeded: false } other ? other
+                    : article.Approvable(current.Actor.AsAuthor(), others, request.OnMyOwn) is { Succeeded: false } refused ? refused
                     : article.Schedule(appears, request.Place!, time.Now()),
                 null, cancellationToken);
         }

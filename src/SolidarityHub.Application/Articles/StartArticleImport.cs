@@ -1,5 +1,6 @@
 using FluentValidation;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Files;
 using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
 
@@ -22,10 +23,12 @@ public sealed record StartArticleImport(string FileName, byte[] File, string? La
         }
     }
 
-    internal sealed class Handler(IHubDb db, ArticleIntake intake, ICurrentActor current, IIds ids, TimeProvider time) : ICommandHandler<StartArticleImport, Guid>
+    internal sealed class Handler(IHubDb db, ArticleIntake intake, ITableFiles tables, ICurrentActor current, IIds ids, TimeProvider time) : ICommandHandler<StartArticleImport, Guid>
     {
         public ValueTask<Result<Guid>> Handle(StartArticleImport request, CancellationToken cancellationToken)
         {
+            using var content = new MemoryStream(request.File, writable: false);
+            if (tables.Check(content) is { Succeeded: false } unreadable) return new(unreadable.Error);
             var table = intake.Open(request.File);
             var rows = table.Rows.Take(ArticleImport.MostRows + 1).Count();
             if (rows == 0) return new(ArticleErrors.NoRows);

@@ -54,12 +54,19 @@ public sealed partial class Article
     /// <summary>Shows a scheduled article when its time has come.</summary>
     public Result<Done> Appear(Instant now) => ScheduledFor > now ? ArticleErrors.NotNow : Take(ArticleAct.Appear, now);
 
-    /// <summary>Whether an editor may let it through: another than who wrote it, as long as there is another.</summary>
+    /// <summary>
+    /// Whether an editor may let it through: another than who wrote it, as long as there is another. What only points to where
+    /// something appeared holds no words of theirs.
+    /// </summary>
     /// <param name="editor">Who wants to.</param>
     /// <param name="othersThere">Whether the site has another editor.</param>
     /// <param name="onMyOwn">They say that none of the others can look at it.</param>
     public Result<Done> Approvable(Guid? editor, bool othersThere, bool onMyOwn) =>
-        editor is not null && editor == WrittenById && othersThere && !onMyOwn ? ArticleErrors.OwnText : Result.Done;
+        editor is not null && editor == WrittenById && Body.Length > 0 && othersThere && !onMyOwn ? ArticleErrors.OwnText : Result.Done;
+
+    /// <summary>Whether it still says what was read: nobody lets words appear that they have not seen.</summary>
+    /// <param name="revision">What was read.</param>
+    public Result<Done> IsStill(int revision) => Revision == revision ? Result.Done : ArticleErrors.ChangedMeanwhile;
 
     private Result<Done> Take(ArticleAct act, Instant now)
     {

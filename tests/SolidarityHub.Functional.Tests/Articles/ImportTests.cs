@@ -58,6 +58,8 @@ public sealed class ImportTests(Hub hub)
     [Theory]
     [InlineData("", "Choose a table.")]
     [InlineData("title,author\n", "There is no row below the headers.")]
+    [InlineData("PK\u0003\u0004title,author\n", "This is a spreadsheet program's own format. Save it there as CSV (UTF-8) and bring that file.")]
+    [InlineData("title\0author\n", "This is no table in text form. Bring a CSV file, as spreadsheet programs save it.")]
     public async Task A_file_that_is_no_list_is_refused_with_a_reason(string content, string reason)
     {
         using var eva = await hub.Editor();

@@ -67,10 +67,10 @@ public sealed class ReviewTests(Hub hub)
         var slug = await Drafted.By(hub, rosa, new WriteArticle { Title = $"Bread {word}", SummaryEn = word, Body = word, Language = "en", ForReview = state != ArticleState.Draft });
         var editor = await hub.MakeMember("Eva", SiteRole.Editor);
         if (state == ArticleState.Scheduled)
-            Assert.True((await hub.As(editor, requests => requests.Send(new ScheduleArticle(slug, $"{TimeProvider.System.GetUtcNow().AddDays(9):yyyy-MM-dd}", "09:00", "UTC", false)))).Succeeded);
+            Assert.True((await hub.As(editor, requests => requests.Send(new ScheduleArticle(slug, 1, $"{TimeProvider.System.GetUtcNow().AddDays(9):yyyy-MM-dd}", "09:00", "UTC", false)))).Succeeded);
         if (state == ArticleState.Withdrawn)
         {
-            Assert.True((await hub.As(editor, requests => requests.Send(new ApproveArticle(slug, false)))).Succeeded);
+            Assert.True((await hub.As(editor, requests => requests.Send(new ApproveArticle(slug, 1, false)))).Succeeded);
             Assert.True((await hub.As(editor, requests => requests.Send(new WithdrawArticle(slug)))).Succeeded);
         }
 
@@ -166,6 +166,66 @@ public sealed class ReviewTests(Hub hub)
         await eva.Submit("form:has(button[formaction*='Publish'])", new { OnMyOwn = true }, "button[formaction*='Publish']");
         Assert.Contains("The article is published.", eva.Text);
     }
+
+    [Fact]
+    public async Task An_editor_s_own_text_does_not_appear_from_the_first_form_either_and_a_link_does()
+    {
+        await hub.MakeMember("Otto", SiteRole.Editor);
+        using var eva = await hub.Editor();
+        await eva.Open("/articles/new");
+        await eva.Submit(Form, new { Title = $"Bread {word}", Body = "We bake.", Language = "en" }, "button[formaction*='Publish']");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, eva.Status);
+        Assert.Contains("We bake.", eva.Html);
+        await eva.Submit(Form, new { OnMyOwn = true }, "button[formaction*='Publish']");
+        Assert.Contains("The article is published.", eva.Text);
+
+        await eva.Open("/articles/new");
+        await eva.Submit(Form, new { Title = $"Elsewhere {word}", Url = $"https://example.org/{word}", Language = "en" }, "button[formaction*='Publish']");
+        Assert.Contains("The article is published.", eva.Text);
+    }
+
+    [Fact]
+    public async Task Words_that_were_changed_after_the_editor_read_them_do_not_appear()
+    {
+        using var rosa = await hub.Member("Rosa");
+        var slug = await Drafted.By(hub, rosa, new WriteArticle { Title = $"Bread {word}", Body = "We bake.", Language = "en" });
+        using var eva = await hub.Editor();
+        await eva.Open($"/articles/{slug}/steps");
+        var home = await Home(slug);
+        Assert.True((await hub.As(rosa.Account, requests => requests.Send(
+            new EditArticle { Slug = slug, Version = 1, Title = $"Bread {word}", Body = "We do not bake.", Language = "en", Organization = home }))).Succeeded);
+
+        await eva.Submit("form:has(button[formaction*='Publish'])", null, "button[formaction*='Publish']");
+        Assert.Equal(HttpStatusCode.Conflict, eva.Status);
+        using var visitor = hub.Visitor();
+        await visitor.Open($"/articles/{slug}");
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        // The page that says so shows what is there now, and the next press is about that.
+        await eva.Submit("form:has(button[formaction*='Publish'])", null, "button[formaction*='Publish']");
+        Assert.Contains("The article is published.", eva.Text);
+    }
+
+    [Fact]
+    public async Task Who_acts_for_an_organization_no_more_reads_its_drafts_no_more()
+    {
+        using var rosa = await hub.Member("Rosa");
+        var slug = await Drafted.By(hub, rosa, new WriteArticle { Title = $"Bread {word}", Body = "We bake.", Language = "en" });
+        await rosa.Open($"/articles/{slug}");
+        Assert.Equal(HttpStatusCode.OK, rosa.Status);
+        await hub.Look(db => db.OrganizationMembers.Where(place => place.MemberId == rosa.Account!.Id).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+
+        foreach (var page in new[] { "", "/edit", "/steps", "/history" })
+        {
+            await rosa.Open($"/articles/{slug}{page}");
+            Assert.Equal(HttpStatusCode.NotFound, rosa.Status);
+        }
+
+        await rosa.Open("/articles/desk");
+        Assert.DoesNotContain($"Bread {word}", rosa.Html);
+    }
+
+    private Task<string?> Home(string slug) => hub.Look(db => db.Articles.Where(a => a.Slug == slug)
+        .Select(a => db.Organizations.Where(o => o.Id == a.OrganizationId).Select(o => o.Slug).FirstOrDefault()).SingleAsync(TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Who_acts_for_no_organization_is_told_where_articles_come_from_and_cannot_write_past_the_form()

@@ -71,7 +71,7 @@ public sealed class ScheduleTests(Hub hub)
         var slug = await Draft();
         var editor = await hub.MakeMember("Eva", SiteRole.Editor);
         Assert.True((await hub.As(editor, requests => requests.Send(
-            new ScheduleArticle(slug, $"{TimeProvider.System.GetUtcNow().AddDays(9):yyyy-MM-dd}", "09:00", "UTC", false)))).Succeeded);
+            new ScheduleArticle(slug, 1, $"{TimeProvider.System.GetUtcNow().AddDays(9):yyyy-MM-dd}", "09:00", "UTC", false)))).Succeeded);
         return slug;
     }
 

@@ -18,13 +18,13 @@ public static class ReadableArticles
             : published;
     }
 
-    /// <summary>Those that someone works on: editors all; others what they wrote and what comes from organizations they act for.</summary>
+    /// <summary>Those that someone works on: editors all; others what comes from organizations they act for, for as long as they do.</summary>
     public static IQueryable<Article> KeptBy(this IQueryable<Article> articles, Actor actor, IHubDb db)
     {
         if (actor.IsEditor) return articles;
         if (!actor.IsMember) return articles.Where(_ => false);
         var me = actor.Id;
-        return articles.Where(article => article.WrittenById == me || db.OrganizationMembers.Any(place =>
+        return articles.Where(article => db.OrganizationMembers.Any(place =>
             place.OrganizationId == article.OrganizationId && place.MemberId == me && place.Role != OrganizationRole.Member));
     }
 }

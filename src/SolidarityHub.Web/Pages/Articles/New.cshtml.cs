@@ -12,6 +12,10 @@ public sealed class NewModel(IRequests requests) : HubPage(requests), IArticleFo
     [BindProperty]
     public WriteArticle Form { get; set; } = new();
 
+    /// <summary>An editor says that no other can look at it before it appears.</summary>
+    [BindProperty]
+    public bool OnMyOwn { get; set; }
+
     ArticleFacts IArticleForm.Form => Form;
 
     public IReadOnlyList<ArticleOrganization> Homes { get; private set; } = [];
@@ -28,7 +32,7 @@ public sealed class NewModel(IRequests requests) : HubPage(requests), IArticleFo
 
     public Task<IActionResult> OnPostReview() => Do(Form with { ForReview = true }, Then("articles.did.SendToReview"));
 
-    public Task<IActionResult> OnPostPublish() => Do(new PublishArticle(Form), Then("articles.did.Publish"));
+    public Task<IActionResult> OnPostPublish() => Do(new PublishArticle(Form) { OnMyOwn = OnMyOwn }, Then("articles.did.Publish"));
 
     protected override async Task<IActionResult?> Reload()
     {

@@ -30,14 +30,14 @@ public sealed class StepsModel(IRequests requests) : HubPage(requests)
 
     public Task<IActionResult> OnPostSendBack() => Step(new SendBackArticle(Slug, Form.Reason), "articles.did.SendBack");
 
-    public Task<IActionResult> OnPostPublish() => Step(new ApproveArticle(Slug, Form.OnMyOwn), "articles.did.Publish");
+    public Task<IActionResult> OnPostPublish() => Step(new ApproveArticle(Slug, Form.Version, Form.OnMyOwn), "articles.did.Publish");
 
     public Task<IActionResult> OnPostSchedule() =>
-        Step(new ScheduleArticle(Slug, Form.Date, Form.Time, Form.Zone, Form.OnMyOwn), "articles.did.Schedule");
+        Step(new ScheduleArticle(Slug, Form.Version, Form.Date, Form.Time, Form.Zone, Form.OnMyOwn), "articles.did.Schedule");
 
     public Task<IActionResult> OnPostWithdraw() => Step(new WithdrawArticle(Slug, Form.Reason), "articles.did.Withdraw");
 
-    public Task<IActionResult> OnPostPutBack() => Step(new PutBackArticle(Slug), "articles.did.PutBack");
+    public Task<IActionResult> OnPostPutBack() => Step(new PutBackArticle(Slug, Form.Version), "articles.did.PutBack");
 
     public Task<IActionResult> OnPostLink() => Step(new LinkTranslation(Slug, Form.Other), "articles.linked");
 
@@ -70,6 +70,9 @@ public sealed class StepsModel(IRequests requests) : HubPage(requests)
     /// <summary>What can be said along with a step.</summary>
     public sealed class StepForm
     {
+        /// <summary>The revision that stood on the page.</summary>
+        public int Version { get; set; }
+
         public string? Reason { get; set; }
 
         public string? Date { get; set; }
