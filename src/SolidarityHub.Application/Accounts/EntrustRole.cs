@@ -19,7 +19,10 @@ public sealed record EntrustRole(Guid MemberId, SiteRole Role) : ICommand<Done>
     {
         public async ValueTask<Result<Done>> Handle(EntrustRole request, CancellationToken cancellationToken)
         {
-            if (await db.FindLocked<Member>(request.MemberId, cancellationToken) is not { } member) return AccountErrors.NotFound;
+            // All of them are held, always in one order, so that two who demote each other do so one after the other.
+            var administrators = await db.Members.Where(m => m.Role == SiteRole.Administrator && m.Id != request.MemberId).Select(m => m.Id).ToListAsync(cancellationToken);
+            foreach (var id in administrators.Append(request.MemberId).Order()) await db.FindLocked<Member>(id, cancellationToken);
+            if (await db.Members.SingleOrDefaultAsync(m => m.Id == request.MemberId, cancellationToken) is not { } member) return AccountErrors.NotFound;
             if (member.Role == request.Role) return Result.Done;
             if (member.Role == SiteRole.Administrator
                 && !await db.Members.AnyAsync(m => m.Role == SiteRole.Administrator && m.Id != member.Id, cancellationToken))
