@@ -33,7 +33,7 @@ public static class Classed
         /admin/partners/{id:guid?} /admin/partners
         /admin/redirects
         /admin/site
-        /admin/site/{key} /admin/site/help
+        /admin/site/{key} /admin/site/help.body
         /admin/sponsors/{id:guid?} /admin/sponsors
         /api/v1/articles/ /api/v1/articles?limit=200
         /api/v1/articles/{slug} /api/v1/articles/<article>
