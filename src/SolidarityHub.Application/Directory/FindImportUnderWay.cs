@@ -7,7 +7,7 @@ using SolidarityHub.Domain.Directory;
 namespace SolidarityHub.Application.Directory;
 
 /// <summary>Finds a file that waits to be gone on with, and takes hold of it so that no other node does; null when none waits.</summary>
-[Access(Who.Editor)]
+[Access(Who.Editor), Polled]
 public sealed record FindImportUnderWay : ICommand<ImportUnderWay?>
 {
     internal sealed class Handler(IHubDb db, TimeProvider time) : ICommandHandler<FindImportUnderWay, ImportUnderWay?>

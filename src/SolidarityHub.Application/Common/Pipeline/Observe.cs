@@ -12,6 +12,8 @@ internal sealed partial class Observe<TRequest, TResponse>(ILogger<Observe<TRequ
     where TRequest : IMessage
     where TResponse : IRefusable<TResponse>
 {
+    private static readonly LogLevel Ordinary = typeof(TRequest).IsDefined(typeof(PolledAttribute), inherit: false) ? LogLevel.Debug : LogLevel.Information;
+
     public async ValueTask<TResponse> Handle(
         TRequest message, MessageHandlerDelegate<TRequest, TResponse> next, CancellationToken cancellationToken)
     {
@@ -23,19 +25,19 @@ internal sealed partial class Observe<TRequest, TResponse>(ILogger<Observe<TRequ
             var response = await next(message, cancellationToken);
             var outcome = response.Error?.Code ?? "ok";
             activity?.SetTag("hub.outcome", outcome);
-            Finished(log, name, outcome, time.GetElapsedTime(start).TotalMilliseconds);
+            Finished(log, Ordinary, name, outcome, time.GetElapsedTime(start).TotalMilliseconds);
             return response;
         }
         catch (Exception failure)
         {
             activity?.SetStatus(ActivityStatusCode.Error, failure.GetType().Name);
-            Finished(log, name, failure.GetType().Name, time.GetElapsedTime(start).TotalMilliseconds);
+            Finished(log, LogLevel.Information, name, failure.GetType().Name, time.GetElapsedTime(start).TotalMilliseconds);
             throw;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Request} {Outcome} in {Milliseconds:0.0} ms")]
-    private static partial void Finished(ILogger log, string request, string outcome, double milliseconds);
+    [LoggerMessage(Message = "{Request} {Outcome} in {Milliseconds:0.0} ms")]
+    private static partial void Finished(ILogger log, LogLevel level, string request, string outcome, double milliseconds);
 }
 
 /// <summary>The name under which traces of the application layer are found.</summary>
