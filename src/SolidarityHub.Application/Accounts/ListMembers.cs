@@ -12,6 +12,6 @@ public sealed record ListMembers(string Search, int PageNumber) : IQuery<Page<Me
     internal sealed class Handler(IAccounts accounts) : IQueryHandler<ListMembers, Page<MemberRow>>
     {
         public async ValueTask<Result<Page<MemberRow>>> Handle(ListMembers request, CancellationToken cancellationToken) =>
-            await accounts.List(request.Search.Trim(), Math.Clamp(request.PageNumber, 1, 100_000), PageSize, cancellationToken);
+            await accounts.List(request.Search.Trim(), Paging.Number(request.PageNumber), PageSize, cancellationToken);
     }
 }

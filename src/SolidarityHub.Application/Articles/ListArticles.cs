@@ -25,11 +25,11 @@ public sealed record ListArticles(ArticleFilter Filter) : IQuery<ArticleList>
         public async ValueTask<Result<ArticleList>> Handle(ListArticles request, CancellationToken cancellationToken)
         {
             var (filter, published) = (request.Filter, db.Articles.AsNoTracking().VisibleTo(current.Actor, db));
-            var (page, size) = (Math.Max(1, request.Page), Math.Clamp(request.Size, 1, LargestSize));
+            var (page, size) = (Paging.Number(request.Page), Math.Clamp(request.Size, 1, LargestSize));
             var wanted = filter.Narrow(published);
             var total = await wanted.CountAsync(cancellationToken);
             var found = await wanted.OrderByDescending(a => a.DateSort).ThenByDescending(a => a.Id)
-                .Skip((int)Math.Min((page - 1L) * size, int.MaxValue)).Take(size).ToListAsync(cancellationToken);
+                .Skip((page - 1) * size).Take(size).ToListAsync(cancellationToken);
             return new ArticleList(new Page<ArticleRow>(await found.Rows(db, cancellationToken), page, size, total))
             {
                 // What each choice leaves is counted with all other filters on, and its own kind of filter off.

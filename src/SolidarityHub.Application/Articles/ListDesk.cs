@@ -24,7 +24,7 @@ public sealed record ListDesk(ArticleState? State, int Number) : IQuery<ArticleD
                 .ToDictionaryAsync(g => g.State, g => g.Count, cancellationToken);
             var state = request.State ?? (counts.ContainsKey(ArticleState.InReview) ? ArticleState.InReview
                 : Enum.GetValues<ArticleState>().FirstOrDefault(counts.ContainsKey));
-            var number = Math.Clamp(request.Number, 1, int.MaxValue / Size);
+            var number = Paging.Number(request.Number);
             // What appears next and what waits longest come first, otherwise what was worked on last.
             var those = kept.Where(a => a.State == state);
             var ordered = state switch

@@ -14,6 +14,16 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int T
     public bool HasNext => Number < Count;
 }
 
+/// <summary>Which pages of a list there can be.</summary>
+public static class Paging
+{
+    /// <summary>Nobody leafs further; whoever looks for something narrows the list, and programs read on in stretches.</summary>
+    public const int Last = 10_000;
+
+    /// <summary>The page that is meant, whatever was written into the address.</summary>
+    public static int Number(int asked) => Math.Clamp(asked, 1, Last);
+}
+
 /// <summary>One stretch of a list that programs read on from, without skips or repeats while the list grows.</summary>
 /// <param name="Items">What is in the stretch.</param>
 /// <param name="Next">Where to read on; null at the end.</param>

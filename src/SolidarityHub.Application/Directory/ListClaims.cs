@@ -18,7 +18,7 @@ public sealed record ListClaims(int Page) : IQuery<Page<WaitingClaim>>
         {
             var now = time.Now();
             var waiting = db.ListingClaims.Where(claim => claim.Proof == ClaimProof.Word && claim.State == ClaimState.Open && claim.ExpiresAt > now);
-            var number = Math.Clamp(request.Page, 1, 1_000);
+            var number = Paging.Number(request.Page);
             var items = await (
                 from claim in waiting
                 join o in db.Organizations on claim.OrganizationId equals o.Id

@@ -19,7 +19,7 @@ public sealed record ListImportRows(Guid Id, ImportOutcome? Outcome, bool Warned
     {
         public async ValueTask<Result<Page<ImportRowShown>>> Handle(ListImportRows request, CancellationToken cancellationToken)
         {
-            var number = Math.Clamp(request.Page, 1, 1_000_000);
+            var number = Paging.Number(request.Page);
             var rows = db.ImportRows.AsNoTracking().Where(row => row.BatchId == request.Id);
             if (request.Outcome is { } outcome) rows = rows.Where(row => row.Outcome == outcome);
             if (request.Warned) rows = rows.Where(row => row.Outcome != ImportOutcome.Refused && row.Warnings.Count > 0);

@@ -16,7 +16,7 @@ public sealed record ListImports(int Page) : IQuery<Page<ImportSummary>>
     {
         public async ValueTask<Result<Page<ImportSummary>>> Handle(ListImports request, CancellationToken cancellationToken)
         {
-            var number = Math.Max(1, request.Page);
+            var number = Paging.Number(request.Page);
             var total = await db.ImportBatches.CountAsync(cancellationToken);
             var batches = await db.ImportBatches.OrderByDescending(b => b.StartedAt).ThenBy(b => b.Id).Skip((number - 1) * Size).Take(Size)
                 .Select(b => new ImportSummary(

@@ -18,7 +18,7 @@ public sealed record ListReportedListings(int Page) : IQuery<Page<ReportedListin
         {
             var open = db.ListingReports.Where(report => report.AnsweredAt == null).GroupBy(report => report.OrganizationId)
                 .Select(reports => new { Id = reports.Key, Count = reports.Count(), Since = reports.Min(report => report.At) });
-            var number = Math.Clamp(request.Page, 1, 1_000);
+            var number = Paging.Number(request.Page);
             var found = await (
                 from report in open
                 join o in db.Organizations on report.Id equals o.Id

@@ -20,7 +20,7 @@ public sealed record ListSubmittedOrganizations(int Page) : IQuery<Page<Submitte
         {
             var me = current.Actor.Id;
             var waiting = db.Organizations.VisibleTo(current.Actor, db).Where(o => o.Status == ListingStatus.Submitted);
-            var number = Math.Clamp(request.Page, 1, 1_000);
+            var number = Paging.Number(request.Page);
             var items = await waiting.OrderBy(o => o.UpdatedAt).ThenBy(o => o.Id).Skip((number - 1) * PageSize).Take(PageSize)
                 .Select(o => new SubmittedOrganization(
                     o.Slug, o.Name, o.Summary, o.Language, o.UpdatedAt,

@@ -32,7 +32,7 @@ public sealed record ListEvents : EventFilter, IQuery<Page<EventRow>>
                 ? events.Where(e => e.OverAt <= now).OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id)
                 : events.Where(e => e.OverAt > now).OrderBy(e => e.StartsAt).ThenBy(e => e.Id);
 
-            var (page, size) = (Math.Max(1, request.Page), Math.Clamp(request.Size, 1, LargestSize));
+            var (page, size) = (Paging.Number(request.Page), Math.Clamp(request.Size, 1, LargestSize));
             var total = await events.CountAsync(cancellationToken);
             var rows = await events.Skip((page - 1) * size).Take(size).Rows(hosts, cancellationToken);
             return new Page<EventRow>(rows, page, size, total);

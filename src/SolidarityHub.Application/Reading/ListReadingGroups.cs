@@ -13,8 +13,6 @@ public sealed record ListReadingGroups : GroupFilter, IQuery<Page<GroupCard>>
 {
     public const int PageSize = 24;
 
-    private const int LastPage = 1_000;
-
     /// <summary>From 1; anything less is the first.</summary>
     public int Page { get; init; } = 1;
 
@@ -24,7 +22,7 @@ public sealed record ListReadingGroups : GroupFilter, IQuery<Page<GroupCard>>
         public async ValueTask<Result<Page<GroupCard>>> Handle(ListReadingGroups request, CancellationToken cancellationToken)
         {
             var groups = request.Narrow(db, current.Actor, search);
-            var number = Math.Clamp(request.Page, 1, LastPage);
+            var number = Paging.Number(request.Page);
             var total = await groups.CountAsync(cancellationToken);
             var items = await groups
                 .OrderBy(g => g.ArchivedAt != null).ThenByDescending(g => g.CreatedAt).ThenBy(g => g.Id)

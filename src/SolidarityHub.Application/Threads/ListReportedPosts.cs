@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SolidarityHub.Application.Common;
@@ -13,15 +12,11 @@ public sealed record ListReportedPosts(int Page) : IQuery<Page<ReportedPost>>
 {
     private const int Size = 30;
 
-    internal sealed class Rules : AbstractValidator<ListReportedPosts>
-    {
-        public Rules() => RuleFor(query => query.Page).InclusiveBetween(1, 10_000);
-    }
-
     internal sealed class Handler(IHubDb db, IMarkdown markdown) : IQueryHandler<ListReportedPosts, Page<ReportedPost>>
     {
         public async ValueTask<Result<Page<ReportedPost>>> Handle(ListReportedPosts request, CancellationToken cancellationToken)
         {
+            var number = Paging.Number(request.Page);
             var open = db.PostReports.AsNoTracking().Where(report => report.AnsweredAt == null).GroupBy(report => report.PostId)
                 .Select(reports => new { PostId = reports.Key, Count = reports.Count(), Since = reports.Min(report => report.At) });
             var total = await open.CountAsync(cancellationToken);
@@ -34,11 +29,11 @@ public sealed record ListReportedPosts(int Page) : IQuery<Page<ReportedPost>>
                 {
                     report.PostId, thread.Title, post.Number, post.BodyMarkdown, report.Count, report.Since,
                     Reasons = db.PostReports.Where(each => each.PostId == report.PostId && each.AnsweredAt == null).Select(each => each.Reason).ToList(),
-                }).Skip((request.Page - 1) * Size).Take(Size).ToListAsync(cancellationToken);
+                }).Skip((number - 1) * Size).Take(Size).ToListAsync(cancellationToken);
             return new Page<ReportedPost>(
                 found.ConvertAll(each => new ReportedPost(
                     each.PostId, each.Title, each.Number, markdown.ToPlainText(each.BodyMarkdown, 200), each.Count, [.. each.Reasons.Distinct().Order()], each.Since)),
-                request.Page, Size, total);
+                number, Size, total);
         }
     }
 }

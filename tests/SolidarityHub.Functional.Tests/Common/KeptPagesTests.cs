@@ -22,12 +22,18 @@ public sealed class KeptPagesTests(Hub hub)
         var address = new Uri(hub.Address, $"{path}?kept={Guid.CreateVersion7()}");
         using var http = new HttpClient();
         using var first = await http.GetAsync(address, TestContext.Current.CancellationToken);
-        using var second = await http.GetAsync(address, TestContext.Current.CancellationToken);
 
         Assert.True(first.IsSuccessStatusCode);
         Assert.False(first.Headers.Contains("Set-Cookie"), "A page that sets a cookie is not kept.");
         Assert.Null(first.Headers.Age);
-        Assert.NotNull(second.Headers.Age);
+        // What others do meanwhile may end it between two looks, so a look after that counts as well.
+        await Eventually.True(
+            async () =>
+            {
+                using var next = await http.GetAsync(address, TestContext.Current.CancellationToken);
+                return next.Headers.Age is not null;
+            },
+            $"{path} is kept");
     }
 
     [Fact]
