@@ -12,7 +12,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// The kernel closes the pipe however the application ends, kill -9 included. PR_SET_PDEATHSIG would not do:
     /// it follows the thread that started the child, and threads of a pool come and go.
     /// The watcher is started twice removed, so that the server never meets a child it does not know, and
-    /// signals only the process that postmaster.pid names, so that a reused number harms nobody.
+    /// signals only the process that postmaster.pid names, so that a reused number harms nobody. It removes the
+    /// socket's folder only when that was made for this start alone: the one beside the cluster may be in use again.
     /// </remarks>
     private const string Script = """
         data=$1 socket=$2 settings=$3; shift 3
@@ -35,7 +36,7 @@ internal sealed class ServerProcess : IAsyncDisposable
               tries=$((tries + 1))
             done
             is_server && kill -QUIT $$
-            rmdir "$socket" 2>/dev/null
+            [ "$(dirname "$socket")" = "$(dirname "$data")" ] || rmdir "$socket" 2>/dev/null
           ) &
         )
         exec 3<&-
