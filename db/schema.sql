@@ -130,29 +130,6 @@ CREATE TABLE text_blocks (
 );
 
 
-CREATE TABLE threads (
-    id uuid NOT NULL,
-    epoch uuid NOT NULL,
-    subject_kind character varying(30) NOT NULL,
-    subject_id uuid NOT NULL,
-    title character varying(200) NOT NULL,
-    path character varying(200) NOT NULL,
-    audience_kind character varying(30) NOT NULL,
-    audience_id uuid,
-    writers_kind character varying(30) NOT NULL,
-    writers_id uuid,
-    last_seq bigint NOT NULL,
-    last_number integer NOT NULL,
-    post_count integer NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    last_posted_at timestamp with time zone,
-    locked boolean NOT NULL,
-    slow_mode_seconds integer NOT NULL,
-    slowed_by_id uuid,
-    CONSTRAINT pk_threads PRIMARY KEY (id)
-);
-
-
 CREATE TABLE chapters (
     id uuid NOT NULL,
     book_id uuid NOT NULL,
@@ -250,6 +227,8 @@ CREATE TABLE article_imports (
     started_at timestamp with time zone NOT NULL,
     finished_at timestamp with time zone,
     added integer NOT NULL,
+    undone_at timestamp with time zone,
+    removed integer NOT NULL,
     CONSTRAINT pk_article_imports PRIMARY KEY (id),
     CONSTRAINT fk_article_imports_members_started_by FOREIGN KEY (started_by) REFERENCES members (id) ON DELETE SET NULL
 );
@@ -316,111 +295,27 @@ CREATE TABLE stored_files (
 );
 
 
-CREATE TABLE events (
+CREATE TABLE threads (
     id uuid NOT NULL,
-    slug character varying(80) NOT NULL,
-    thread_id uuid NOT NULL,
-    host_kind character varying(30) NOT NULL,
-    host_id uuid,
-    announced_by uuid,
-    title character varying(150) NOT NULL,
-    summary character varying(300) NOT NULL,
-    description character varying(20000) NOT NULL,
-    description_html text NOT NULL,
-    language character varying(12) NOT NULL,
-    starts timestamp without time zone NOT NULL,
-    ends timestamp without time zone,
-    time_zone character varying(60) NOT NULL,
-    all_day boolean NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    over_at timestamp with time zone NOT NULL,
-    venue character varying(150) NOT NULL,
-    address character varying(200) NOT NULL,
-    place character varying(150) NOT NULL,
-    latitude double precision,
-    longitude double precision,
-    online_url character varying(500) NOT NULL,
-    online_for character varying(30) NOT NULL,
-    cost character varying(120) NOT NULL,
-    access character varying(1000) NOT NULL,
-    capacity integer,
-    going_count integer NOT NULL,
-    themes text[] NOT NULL,
-    status character varying(30) NOT NULL,
-    status_note character varying(300) NOT NULL,
+    epoch uuid NOT NULL,
+    subject_kind character varying(30) NOT NULL,
+    subject_id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    path character varying(200) NOT NULL,
     audience_kind character varying(30) NOT NULL,
     audience_id uuid,
-    sequence integer NOT NULL,
-    revision integer NOT NULL,
-    announced_at timestamp with time zone NOT NULL,
-    revised_at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_events PRIMARY KEY (id),
-    CONSTRAINT ck_events_capacity CHECK (going_count >= 0 AND going_count <= coalesce(capacity, going_count)),
-    CONSTRAINT fk_events_members_announced_by FOREIGN KEY (announced_by) REFERENCES members (id) ON DELETE SET NULL,
-    CONSTRAINT fk_events_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
-);
-
-
-CREATE TABLE posts (
-    id uuid NOT NULL,
-    thread_id uuid NOT NULL,
-    parent_id uuid,
-    parent_number integer,
-    depth integer NOT NULL,
-    number integer NOT NULL,
-    seq bigint NOT NULL,
-    version integer NOT NULL,
-    body_markdown character varying(20000) NOT NULL,
-    body_html text NOT NULL,
-    links text[] NOT NULL DEFAULT ('{}'),
-    outcomes text[] NOT NULL DEFAULT ('{}'),
-    author_id uuid,
-    client_key character varying(64) NOT NULL,
-    posted_at timestamp with time zone NOT NULL,
-    edited_at timestamp with time zone,
-    removed_at timestamp with time zone,
-    removed_by_id uuid,
-    reaction_counts integer[] NOT NULL,
-    hidden_at timestamp with time zone,
-    hidden_by_id uuid,
-    pinned_at timestamp with time zone,
-    moved_to_thread_id uuid,
-    moved_to_number integer,
-    words tsvector GENERATED ALWAYS AS (to_tsvector('simple', hub_fold(body_markdown))) STORED,
-    CONSTRAINT pk_posts PRIMARY KEY (id),
-    CONSTRAINT fk_posts_members_author_id FOREIGN KEY (author_id) REFERENCES members (id) ON DELETE SET NULL,
-    CONSTRAINT fk_posts_posts_parent_id FOREIGN KEY (parent_id) REFERENCES posts (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_posts_threads_moved_to_thread_id FOREIGN KEY (moved_to_thread_id) REFERENCES threads (id) ON DELETE SET NULL,
-    CONSTRAINT fk_posts_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE thread_readers (
-    member_id uuid NOT NULL,
-    thread_id uuid NOT NULL,
-    read int8multirange NOT NULL,
-    level character varying(30) NOT NULL,
-    CONSTRAINT pk_thread_readers PRIMARY KEY (member_id, thread_id),
-    CONSTRAINT fk_thread_readers_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
-    CONSTRAINT fk_thread_readers_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE group_chapters (
-    id uuid NOT NULL,
-    group_id uuid NOT NULL,
-    chapter_id uuid NOT NULL,
-    number integer NOT NULL,
-    thread_id uuid NOT NULL,
-    planned_on date,
-    meets_at time,
-    minutes integer,
-    guide_markdown character varying(10000) NOT NULL,
-    guide_html text NOT NULL,
-    CONSTRAINT pk_group_chapters PRIMARY KEY (id),
-    CONSTRAINT fk_group_chapters_chapters_chapter_id FOREIGN KEY (chapter_id) REFERENCES chapters (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_group_chapters_reading_groups_group_id FOREIGN KEY (group_id) REFERENCES reading_groups (id) ON DELETE CASCADE,
-    CONSTRAINT fk_group_chapters_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
+    writers_kind character varying(30) NOT NULL,
+    writers_id uuid,
+    last_seq bigint NOT NULL,
+    last_number integer NOT NULL,
+    post_count integer NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    last_posted_at timestamp with time zone,
+    locked boolean NOT NULL,
+    slow_mode_seconds integer NOT NULL,
+    slowed_by_id uuid,
+    CONSTRAINT pk_threads PRIMARY KEY (id),
+    CONSTRAINT fk_threads_members_slowed_by_id FOREIGN KEY (slowed_by_id) REFERENCES members (id) ON DELETE SET NULL
 );
 
 
@@ -508,6 +403,69 @@ CREATE TABLE import_rows (
 );
 
 
+CREATE TABLE events (
+    id uuid NOT NULL,
+    slug character varying(80) NOT NULL,
+    thread_id uuid NOT NULL,
+    host_kind character varying(30) NOT NULL,
+    host_id uuid,
+    announced_by uuid,
+    title character varying(150) NOT NULL,
+    summary character varying(300) NOT NULL,
+    description character varying(20000) NOT NULL,
+    description_html text NOT NULL,
+    language character varying(12) NOT NULL,
+    starts timestamp without time zone NOT NULL,
+    ends timestamp without time zone,
+    time_zone character varying(60) NOT NULL,
+    all_day boolean NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    over_at timestamp with time zone NOT NULL,
+    venue character varying(150) NOT NULL,
+    address character varying(200) NOT NULL,
+    place character varying(150) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    online_url character varying(500) NOT NULL,
+    online_for character varying(30) NOT NULL,
+    cost character varying(120) NOT NULL,
+    access character varying(1000) NOT NULL,
+    capacity integer,
+    going_count integer NOT NULL,
+    themes text[] NOT NULL,
+    status character varying(30) NOT NULL,
+    status_note character varying(300) NOT NULL,
+    audience_kind character varying(30) NOT NULL,
+    audience_id uuid,
+    sequence integer NOT NULL,
+    revision integer NOT NULL,
+    announced_at timestamp with time zone NOT NULL,
+    revised_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_events PRIMARY KEY (id),
+    CONSTRAINT ck_events_capacity CHECK (going_count >= 0 AND going_count <= coalesce(capacity, going_count)),
+    CONSTRAINT fk_events_members_announced_by FOREIGN KEY (announced_by) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_events_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE group_chapters (
+    id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    chapter_id uuid NOT NULL,
+    number integer NOT NULL,
+    thread_id uuid NOT NULL,
+    planned_on date,
+    meets_at time,
+    minutes integer,
+    guide_markdown character varying(10000) NOT NULL,
+    guide_html text NOT NULL,
+    CONSTRAINT pk_group_chapters PRIMARY KEY (id),
+    CONSTRAINT fk_group_chapters_chapters_chapter_id FOREIGN KEY (chapter_id) REFERENCES chapters (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_group_chapters_reading_groups_group_id FOREIGN KEY (group_id) REFERENCES reading_groups (id) ON DELETE CASCADE,
+    CONSTRAINT fk_group_chapters_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organizations (
     id uuid NOT NULL,
     slug character varying(80) NOT NULL,
@@ -560,6 +518,53 @@ CREATE TABLE organizations (
 );
 
 
+CREATE TABLE posts (
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    parent_id uuid,
+    parent_number integer,
+    depth integer NOT NULL,
+    number integer NOT NULL,
+    seq bigint NOT NULL,
+    version integer NOT NULL,
+    body_markdown character varying(20000) NOT NULL,
+    body_html text NOT NULL,
+    links text[] NOT NULL DEFAULT ('{}'),
+    outcomes text[] NOT NULL DEFAULT ('{}'),
+    author_id uuid,
+    client_key character varying(64) NOT NULL,
+    posted_at timestamp with time zone NOT NULL,
+    edited_at timestamp with time zone,
+    removed_at timestamp with time zone,
+    removed_by_id uuid,
+    reaction_counts integer[] NOT NULL,
+    hidden_at timestamp with time zone,
+    hidden_by_id uuid,
+    pinned_at timestamp with time zone,
+    moved_to_thread_id uuid,
+    moved_to_number integer,
+    words tsvector GENERATED ALWAYS AS (to_tsvector('simple', hub_fold(body_markdown))) STORED,
+    CONSTRAINT pk_posts PRIMARY KEY (id),
+    CONSTRAINT fk_posts_members_author_id FOREIGN KEY (author_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_posts_members_hidden_by_id FOREIGN KEY (hidden_by_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_posts_members_removed_by_id FOREIGN KEY (removed_by_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_posts_posts_parent_id FOREIGN KEY (parent_id) REFERENCES posts (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_posts_threads_moved_to_thread_id FOREIGN KEY (moved_to_thread_id) REFERENCES threads (id) ON DELETE SET NULL,
+    CONSTRAINT fk_posts_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE thread_readers (
+    member_id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    read int8multirange NOT NULL,
+    level character varying(30) NOT NULL,
+    CONSTRAINT pk_thread_readers PRIMARY KEY (member_id, thread_id),
+    CONSTRAINT fk_thread_readers_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_thread_readers_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE event_rsvps (
     event_id uuid NOT NULL,
     member_id uuid NOT NULL,
@@ -569,99 +574,6 @@ CREATE TABLE event_rsvps (
     CONSTRAINT pk_event_rsvps PRIMARY KEY (event_id, member_id),
     CONSTRAINT fk_event_rsvps_events_event_id FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE,
     CONSTRAINT fk_event_rsvps_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE notices (
-    member_id uuid NOT NULL,
-    thing_id uuid NOT NULL,
-    kind character varying(30) NOT NULL,
-    thread_id uuid NOT NULL,
-    post_id uuid NOT NULL,
-    at timestamp with time zone NOT NULL,
-    read_at timestamp with time zone,
-    CONSTRAINT pk_notices PRIMARY KEY (member_id, thing_id),
-    CONSTRAINT fk_notices_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
-    CONSTRAINT fk_notices_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE,
-    CONSTRAINT fk_notices_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE post_images (
-    id uuid NOT NULL,
-    file_id uuid NOT NULL,
-    post_id uuid,
-    alt character varying(500) NOT NULL,
-    uploaded_by_id uuid,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_post_images PRIMARY KEY (id),
-    CONSTRAINT fk_post_images_members_uploaded_by_id FOREIGN KEY (uploaded_by_id) REFERENCES members (id) ON DELETE SET NULL,
-    CONSTRAINT fk_post_images_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE SET NULL,
-    CONSTRAINT fk_post_images_stored_files_file_id FOREIGN KEY (file_id) REFERENCES stored_files (id) ON DELETE RESTRICT
-);
-
-
-CREATE TABLE post_operations (
-    member_id uuid NOT NULL,
-    client_key character varying(64) NOT NULL,
-    body_hash bytea NOT NULL,
-    post_id uuid NOT NULL,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_post_operations PRIMARY KEY (member_id, client_key),
-    CONSTRAINT fk_post_operations_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
-    CONSTRAINT fk_post_operations_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE post_reactions (
-    post_id uuid NOT NULL,
-    member_id uuid NOT NULL,
-    kind character varying(30) NOT NULL,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_post_reactions PRIMARY KEY (post_id, member_id, kind),
-    CONSTRAINT fk_post_reactions_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
-    CONSTRAINT fk_post_reactions_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE post_reports (
-    id uuid NOT NULL,
-    post_id uuid NOT NULL,
-    reason character varying(30) NOT NULL,
-    outcome character varying(30),
-    reporter_id uuid,
-    note character varying(1000) NOT NULL,
-    at timestamp with time zone NOT NULL,
-    answer character varying(1000) NOT NULL,
-    answered_at timestamp with time zone,
-    answered_by_id uuid,
-    CONSTRAINT pk_post_reports PRIMARY KEY (id),
-    CONSTRAINT fk_post_reports_members_reporter_id FOREIGN KEY (reporter_id) REFERENCES members (id) ON DELETE SET NULL,
-    CONSTRAINT fk_post_reports_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE post_revisions (
-    id uuid NOT NULL,
-    post_id uuid NOT NULL,
-    version integer NOT NULL,
-    body_markdown character varying(20000) NOT NULL,
-    replaced_at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_post_revisions PRIMARY KEY (id),
-    CONSTRAINT fk_post_revisions_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE thread_drafts (
-    member_id uuid NOT NULL,
-    thread_id uuid NOT NULL,
-    body character varying(20000) NOT NULL,
-    parent_id uuid,
-    saved_at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_thread_drafts PRIMARY KEY (member_id, thread_id),
-    CONSTRAINT fk_thread_drafts_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
-    CONSTRAINT fk_thread_drafts_posts_parent_id FOREIGN KEY (parent_id) REFERENCES posts (id) ON DELETE SET NULL,
-    CONSTRAINT fk_thread_drafts_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
 );
 
 
@@ -710,6 +622,7 @@ CREATE TABLE articles (
     slug character varying(80) NOT NULL,
     thread_id uuid NOT NULL,
     written_by_id uuid,
+    import_id uuid,
     organization_id uuid,
     title character varying(200) NOT NULL,
     subtitle character varying(200) NOT NULL,
@@ -739,6 +652,7 @@ CREATE TABLE articles (
     scheduled_for timestamp with time zone,
     authors jsonb,
     CONSTRAINT pk_articles PRIMARY KEY (id),
+    CONSTRAINT fk_articles_article_imports_import_id FOREIGN KEY (import_id) REFERENCES article_imports (id) ON DELETE SET NULL,
     CONSTRAINT fk_articles_members_written_by_id FOREIGN KEY (written_by_id) REFERENCES members (id) ON DELETE SET NULL,
     CONSTRAINT fk_articles_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE SET NULL,
     CONSTRAINT fk_articles_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE RESTRICT
@@ -827,6 +741,7 @@ CREATE TABLE listing_reports (
     answered_at timestamp with time zone,
     answered_by_id uuid,
     CONSTRAINT pk_listing_reports PRIMARY KEY (id),
+    CONSTRAINT fk_listing_reports_members_answered_by_id FOREIGN KEY (answered_by_id) REFERENCES members (id) ON DELETE SET NULL,
     CONSTRAINT fk_listing_reports_members_reporter_id FOREIGN KEY (reporter_id) REFERENCES members (id) ON DELETE SET NULL,
     CONSTRAINT fk_listing_reports_organizations_duplicate_of_id FOREIGN KEY (duplicate_of_id) REFERENCES organizations (id) ON DELETE SET NULL,
     CONSTRAINT fk_listing_reports_organizations_organization_id FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
@@ -926,6 +841,115 @@ CREATE TABLE organization_members (
 );
 
 
+CREATE TABLE moderation_acts (
+    id uuid NOT NULL,
+    kind character varying(30) NOT NULL,
+    actor_id uuid,
+    thread_id uuid,
+    post_id uuid,
+    reason character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_moderation_acts PRIMARY KEY (id),
+    CONSTRAINT fk_moderation_acts_members_actor_id FOREIGN KEY (actor_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_moderation_acts_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE SET NULL,
+    CONSTRAINT fk_moderation_acts_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE SET NULL
+);
+
+
+CREATE TABLE notices (
+    member_id uuid NOT NULL,
+    thing_id uuid NOT NULL,
+    kind character varying(30) NOT NULL,
+    thread_id uuid NOT NULL,
+    post_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT pk_notices PRIMARY KEY (member_id, thing_id),
+    CONSTRAINT fk_notices_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_notices_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE,
+    CONSTRAINT fk_notices_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE post_images (
+    id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    post_id uuid,
+    alt character varying(500) NOT NULL,
+    uploaded_by_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_post_images PRIMARY KEY (id),
+    CONSTRAINT fk_post_images_members_uploaded_by_id FOREIGN KEY (uploaded_by_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_post_images_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE SET NULL,
+    CONSTRAINT fk_post_images_stored_files_file_id FOREIGN KEY (file_id) REFERENCES stored_files (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE post_operations (
+    member_id uuid NOT NULL,
+    client_key character varying(64) NOT NULL,
+    body_hash bytea NOT NULL,
+    post_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_post_operations PRIMARY KEY (member_id, client_key),
+    CONSTRAINT fk_post_operations_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_post_operations_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE post_reactions (
+    post_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    kind character varying(30) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_post_reactions PRIMARY KEY (post_id, member_id, kind),
+    CONSTRAINT fk_post_reactions_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_post_reactions_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE post_reports (
+    id uuid NOT NULL,
+    post_id uuid NOT NULL,
+    reason character varying(30) NOT NULL,
+    outcome character varying(30),
+    reporter_id uuid,
+    note character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    answer character varying(1000) NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    CONSTRAINT pk_post_reports PRIMARY KEY (id),
+    CONSTRAINT fk_post_reports_members_answered_by_id FOREIGN KEY (answered_by_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_post_reports_members_reporter_id FOREIGN KEY (reporter_id) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_post_reports_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE post_revisions (
+    id uuid NOT NULL,
+    post_id uuid NOT NULL,
+    version integer NOT NULL,
+    body_markdown character varying(20000) NOT NULL,
+    replaced_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_post_revisions PRIMARY KEY (id),
+    CONSTRAINT fk_post_revisions_posts_post_id FOREIGN KEY (post_id) REFERENCES posts (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE thread_drafts (
+    member_id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    body character varying(20000) NOT NULL,
+    parent_id uuid,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_thread_drafts PRIMARY KEY (member_id, thread_id),
+    CONSTRAINT fk_thread_drafts_members_member_id FOREIGN KEY (member_id) REFERENCES members (id) ON DELETE CASCADE,
+    CONSTRAINT fk_thread_drafts_posts_parent_id FOREIGN KEY (parent_id) REFERENCES posts (id) ON DELETE SET NULL,
+    CONSTRAINT fk_thread_drafts_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE article_revisions (
     id uuid NOT NULL,
     article_id uuid NOT NULL,
@@ -991,6 +1015,9 @@ CREATE INDEX ix_article_steps_article_id_at ON article_steps (article_id, at);
 
 
 CREATE INDEX ix_articles_date_sort_id ON articles (date_sort, id);
+
+
+CREATE INDEX ix_articles_import_id ON articles (import_id);
 
 
 CREATE INDEX ix_articles_organization_id ON articles (organization_id);
@@ -1137,6 +1164,9 @@ CREATE INDEX ix_listing_merges_kept_id ON listing_merges (kept_id);
 CREATE INDEX ix_listing_merges_merged_by ON listing_merges (merged_by);
 
 
+CREATE INDEX ix_listing_reports_answered_by_id ON listing_reports (answered_by_id);
+
+
 CREATE INDEX ix_listing_reports_duplicate_of_id ON listing_reports (duplicate_of_id);
 
 
@@ -1174,6 +1204,18 @@ CREATE INDEX ix_membership_requests_member_id ON membership_requests (member_id)
 
 
 CREATE UNIQUE INDEX ix_membership_requests_organization_id_member_id ON membership_requests (organization_id, member_id) WHERE accepted IS NULL;
+
+
+CREATE INDEX ix_moderation_acts_actor_id ON moderation_acts (actor_id);
+
+
+CREATE INDEX ix_moderation_acts_at_id ON moderation_acts (at DESC, id DESC);
+
+
+CREATE INDEX ix_moderation_acts_post_id_at ON moderation_acts (post_id, at);
+
+
+CREATE INDEX ix_moderation_acts_thread_id_at ON moderation_acts (thread_id, at);
 
 
 CREATE INDEX ix_notices_member_id_at ON notices (member_id, at);
@@ -1278,6 +1320,9 @@ CREATE INDEX ix_post_operations_post_id ON post_operations (post_id);
 CREATE INDEX ix_post_reactions_member_id ON post_reactions (member_id);
 
 
+CREATE INDEX ix_post_reports_answered_by_id ON post_reports (answered_by_id);
+
+
 CREATE INDEX ix_post_reports_open ON post_reports (at) WHERE answered_at IS NULL;
 
 
@@ -1293,6 +1338,9 @@ CREATE INDEX ix_post_revisions_post_id_version ON post_revisions (post_id, versi
 CREATE INDEX ix_posts_author_id_posted_at ON posts (author_id, posted_at);
 
 
+CREATE INDEX ix_posts_hidden_by_id ON posts (hidden_by_id) WHERE hidden_by_id IS NOT NULL;
+
+
 CREATE INDEX ix_posts_moved_to_thread_id ON posts (moved_to_thread_id);
 
 
@@ -1300,6 +1348,9 @@ CREATE INDEX ix_posts_parent_id ON posts (parent_id);
 
 
 CREATE INDEX ix_posts_pinned ON posts (thread_id) WHERE pinned_at IS NOT NULL;
+
+
+CREATE INDEX ix_posts_removed_by_id ON posts (removed_by_id) WHERE removed_by_id IS NOT NULL;
 
 
 CREATE UNIQUE INDEX ix_posts_thread_id_number ON posts (thread_id, number);
@@ -1339,6 +1390,9 @@ CREATE INDEX ix_thread_drafts_thread_id ON thread_drafts (thread_id);
 
 
 CREATE INDEX ix_thread_readers_thread_id_level ON thread_readers (thread_id, level);
+
+
+CREATE INDEX ix_threads_slowed_by_id ON threads (slowed_by_id) WHERE slowed_by_id IS NOT NULL;
 
 
 CREATE UNIQUE INDEX ix_threads_subject_kind_subject_id ON threads (subject_kind, subject_id);

@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using SolidarityHub.Application.Threads;
+using SolidarityHub.Domain.Accounts;
 
 namespace SolidarityHub.Browser.Tests;
 
@@ -64,6 +66,37 @@ public sealed class TalkTests(Chromium chromium)
         await ana.Context.CloseAsync();
         await reader.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task What_is_pinned_stands_above_the_talk_at_once_as_after_reloading()
+    {
+        var site = chromium.Hub.Site;
+        var talk = await site.NewConversation();
+        var editor = await site.MakeMember("Eva", SiteRole.Editor);
+        var long_ = $"## What we agreed\n\n1. **Bread** for all\n2. [Roses](https://example.org) too\n\n{string.Join(' ', Enumerable.Repeat("and more besides", 12))}";
+        var posts = new List<Guid>();
+        foreach (var words in new[] { "First", long_, "Third" })
+            posts.Add((await site.As(editor, requests => requests.Send(new PostReply(talk.Id, words, null, $"pin-{Guid.CreateVersion7():N}")))).Value.Id);
+        var reader = await chromium.WindowOf("Rosa");
+        await OpenLive(reader, talk.Path);
+        var strip = reader.Locator(".pinned-posts");
+        await Expect(strip).ToBeHiddenAsync();
+
+        foreach (var post in new[] { posts[2], posts[1] }) await site.As(editor, requests => requests.Send(new PinPost(post, true)));
+        await Expect(strip.Locator("li")).ToHaveCountAsync(2);
+        await Expect(strip).ToBeVisibleAsync();
+        var live = await Pinned(reader);
+        await OpenLive(reader, talk.Path);
+        Assert.Equal(await Pinned(reader), live);
+        Assert.Contains("What we agreed Bread for all Roses too", live);
+
+        foreach (var post in posts) await site.As(editor, requests => requests.Send(new PinPost(post, false)));
+        await Expect(strip).ToBeHiddenAsync();
+        await reader.Context.CloseAsync();
+    }
+
+    private static Task<string> Pinned(IPage window) =>
+        window.EvaluateAsync<string>("document.querySelector('.pinned-posts').outerHTML.replace(/\\s+/g, ' ').replace(/> </g, '><').trim()");
 
     private static async Task OpenLive(IPage window, string thread)
     {

@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Npgsql;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Domain.Accounts;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.TestSite;
 
 namespace SolidarityHub.Live.Tests;
@@ -14,6 +16,9 @@ namespace SolidarityHub.Live.Tests;
 public sealed class NodesTests(Cluster cluster)
 {
     private const int MostBroken = 100;
+
+    /// <summary>More than one node takes in a round (20), so that several share them.</summary>
+    private const int DueArticles = 70;
 
     [Fact]
     public Task A_burst_over_all_nodes() => Prove("Burst over all nodes", Nothing);
@@ -64,6 +69,34 @@ public sealed class NodesTests(Cluster cluster)
         var took = Stopwatch.GetElapsedTime(done, hearing.RevokedAt!.Value);
         Figures.Keep("Withdrawn on another node: silent after", $"{took.TotalSeconds:0.00} s");
         Assert.True(took < TimeSpan.FromSeconds(2), $"It took {took.TotalSeconds:0.00} s.");
+    }
+
+    [Fact]
+    public async Task An_article_that_is_due_on_all_nodes_appears_once()
+    {
+        await cluster.Up();
+        var site = cluster.Site;
+        var editor = await site.MakeMember("Eva", SiteRole.Editor);
+        var word = $"due{Guid.CreateVersion7():N}";
+        var slugs = new List<string>();
+        for (var number = 1; number <= DueArticles; number++)
+            slugs.Add((await site.As(editor, requests => requests.Send(
+                new PublishArticle { Title = $"{word} {number}", Kind = ArticleKind.Article, Body = "A text.", Languages = ["en"], Draft = true }))).Value);
+        var now = SystemClock.Instance.GetCurrentInstant();
+        await site.Look(db => db.Articles.Where(article => slugs.Contains(article.Slug)).ExecuteUpdateAsync(article => article
+            .SetProperty(a => a.State, ArticleState.Scheduled).SetProperty(a => a.ScheduledFor, now)));
+
+        await Eventually.True(
+            () => site.Look(db => db.Articles.Where(article => slugs.Contains(article.Slug)).AllAsync(article => article.State == ArticleState.Published)),
+            "every due article has appeared", 60);
+
+        var steps = await site.Look(db => (
+            from step in db.ArticleSteps
+            join article in db.Articles on step.ArticleId equals article.Id
+            where slugs.Contains(article.Slug) && step.Act == ArticleAct.Appear
+            select article.Slug).ToListAsync());
+        Assert.Equal(slugs.Order(), steps.Order());
+        Figures.Keep($"Due on {Size.Now.Nodes + 1} nodes at once: appeared, once each", $"{steps.Count} of {DueArticles}");
     }
 
     private static Task Nothing() => Task.CompletedTask;

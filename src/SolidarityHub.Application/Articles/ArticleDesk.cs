@@ -20,7 +20,9 @@ public sealed class ArticleDesk(
     /// <param name="first">Sends it to the editors or publishes it; null leaves it a draft.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="onMyOwn">None of the other editors can look at it before it appears.</param>
-    public async Task<Result<string>> Begin(ArticleFacts facts, ArticleAct? first, CancellationToken cancellation, bool onMyOwn = false)
+    /// <param name="import">The table that it came with.</param>
+    public async Task<Result<string>> Begin(
+        ArticleFacts facts, ArticleAct? first, CancellationToken cancellation, bool onMyOwn = false, ArticleImport? import = null)
     {
         var organization = await home.Find(facts.Organization, null, cancellation);
         if (!organization.Succeeded) return organization.Error;
@@ -28,6 +30,7 @@ public sealed class ArticleDesk(
         var slug = await FreeSlug.For(
             db.Articles.Select(a => a.Slug), text.Title, "article", cancellation, db.Articles.Local.Select(a => a.Slug));
         var article = new Article(ids.New(), slug, ids.New(), current.Actor.AsAuthor(), text, now);
+        if (import is not null) article.CameWith(import);
         Keep(article, RevisionContent.Write(ArticleVersion.Of(article, organization.Value?.Slug)), [], current.Actor.AsAuthor(), "", now);
         Log(article, ArticleAct.Write, "");
         if (first == ArticleAct.SendToReview) article.SendToReview(now);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
@@ -18,7 +19,12 @@ public sealed record GetArticleImport(Guid Id, IReadOnlyDictionary<string, strin
             var import = await db.ArticleImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == request.Id, cancellationToken);
             if (import is null) return ArticleErrors.ImportNotFound;
             if (import.FinishedAt is not null)
-                return new ArticleImportReport(import.FileName, import.Language, "", ' ', [], [], []) { Added = import.Added };
+                return new ArticleImportReport(import.FileName, import.Language, "", ' ', [], [], []) 
+                {
+                    Added = import.Added,
+                    UndoneAt = import.UndoneAt,
+                    Removed = import.Removed,
+                };
 
             var table = intake.Open(import.Content);
             var example = table.Rows.FirstOrDefault()?.Cells.DistinctBy(cell => cell.Key).ToDictionary() ?? [];
@@ -42,6 +48,11 @@ public sealed record ArticleImportReport(
 {
     /// <summary>How many articles came of it; null while it waits.</summary>
     public int? Added { get; init; }
+
+    public Instant? UndoneAt { get; init; }
+
+    /// <summary>How many of them went again when it was taken back.</summary>
+    public int Removed { get; init; }
 }
 
 /// <summary>A column of a table, with what stands in its first row.</summary>

@@ -27,7 +27,7 @@ public sealed record ImportArticles(Guid Id, bool Publish, IReadOnlyList<int> An
             foreach (var row in await intake.Look(import, request.Themes, cancellationToken))
             {
                 if (row.Outcome == ArticleRowOutcome.Refused || row.Outcome == ArticleRowOutcome.Known && !request.Anyway.Contains(row.Number)) continue;
-                var written = await desk.Begin(row.Article, request.Publish ? ArticleAct.Publish : null, cancellationToken);
+                var written = await desk.Begin(row.Article, request.Publish ? ArticleAct.Publish : null, cancellationToken, import: import);
                 if (!written.Succeeded) return written.Error;
                 added++;
             }

@@ -5,6 +5,7 @@ using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Files;
+using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Notifications;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Site;
@@ -68,6 +69,9 @@ public interface IHubDb
     DbSet<SavedDraft> SavedDrafts { get; }
     DbSet<PostReport> PostReports { get; }
     DbSet<PostImage> PostImages { get; }
+
+    // Moderation
+    DbSet<ModerationAct> ModerationActs { get; }
 
     // Notifications
     DbSet<Notice> Notices { get; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Notifications;
 using SolidarityHub.Domain.Threads;
 
@@ -24,7 +25,7 @@ public sealed record AnswerReports(Guid PostId, ReportOutcome? Outcome, string? 
         }
     }
 
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, IAnnouncements announcements)
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, ModerationLog log, IAnnouncements announcements)
         : ICommandHandler<AnswerReports, Done>
     {
         public async ValueTask<Result<Done>> Handle(AnswerReports request, CancellationToken cancellationToken)
@@ -38,6 +39,7 @@ public sealed record AnswerReports(Guid PostId, ReportOutcome? Outcome, string? 
             var now = time.Now();
             if (Act(thread, post, request.Outcome!.Value, actor, now))
                 announcements.ThreadChanged(thread, actor.Id, await db.RecordOf(post, actor.Id, cancellationToken));
+            log.Write(KindOf(request.Outcome.Value), post, request.Answer);
 
             var waiting = await db.PostReports.Where(report => report.PostId == post.Id && report.AnsweredAt == null).ToListAsync(cancellationToken);
             foreach (var report in waiting)
@@ -55,14 +57,21 @@ public sealed record AnswerReports(Guid PostId, ReportOutcome? Outcome, string? 
             switch (outcome)
             {
                 case ReportOutcome.Hidden:
-                    return thread.Hide(post, hidden: true, actor.Id, now);
+                    return thread.Hide(post, hidden: true, actor.Id, now).Value;
                 case ReportOutcome.Removed when !post.Removed:
                     db.PostRevisions.Add(new PostRevision(ids.New(), post, now));
                     return thread.Remove(post, actor.Id, asEditor: true, now).Succeeded;
                 default:
-                    return thread.Hide(post, hidden: false, actor.Id, now);
+                    return thread.Hide(post, hidden: false, actor.Id, now).Value;
             }
         }
+
+        private static ModerationActKind KindOf(ReportOutcome outcome) => outcome switch
+        {
+            ReportOutcome.Hidden => ModerationActKind.PostHidden,
+            ReportOutcome.Removed => ModerationActKind.PostRemoved,
+            _ => ModerationActKind.PostLeft,
+        };
 
         private void Tell(Notice notice, Instant now)
         {

@@ -58,7 +58,7 @@ public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = n
                 ? ThreadReading.Of((await db.ReadingOf(actor, [thread.Id], cancellationToken)).GetValueOrDefault(thread.Id), thread.LastNumber)
                 : null;
             var pinned = await db.Posts.AsNoTracking()
-                .Where(post => post.ThreadId == thread.Id && post.PinnedAt != null).OrderBy(post => post.Number).Take(MostPinned)
+                .Where(post => post.ThreadId == thread.Id && post.PinnedAt != null && post.HiddenAt == null).OrderBy(post => post.Number).Take(MostPinned)
                 .Select(post => new { post.Number, post.BodyMarkdown }).ToListAsync(cancellationToken);
             return new ThreadWindow(
                 thread.Id, thread.Epoch, thread.LastSeq, thread.Locked, await db.WithCards(rows, me, cancellationToken),

@@ -1,20 +1,32 @@
+using FluentValidation;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Application.Threads;
 
 /// <summary>Closes a conversation for writing, or opens it again. Everything said stays readable.</summary>
+/// <param name="ThreadId">The conversation.</param>
+/// <param name="Locked">Closed, or opened again.</param>
+/// <param name="Reason">Why, for the log of acts.</param>
 [Access(Who.Editor)]
-public sealed record LockThread(Guid ThreadId, bool Locked) : ICommand<Done>
+public sealed record LockThread(Guid ThreadId, bool Locked, string? Reason = null) : ICommand<Done>
 {
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IAnnouncements announcements) : ICommandHandler<LockThread, Done>
+    internal sealed class Rules : AbstractValidator<LockThread>
+    {
+        public Rules() => RuleFor(@lock => @lock.Reason).MaximumLength(ModerationAct.ReasonMaxLength);
+    }
+
+    internal sealed class Handler(IHubDb db, ICurrentActor current, ModerationLog log, IAnnouncements announcements) : ICommandHandler<LockThread, Done>
     {
         public async ValueTask<Result<Done>> Handle(LockThread request, CancellationToken cancellationToken)
         {
             if (await db.FindThreadLocked(request.ThreadId, current.Actor, cancellationToken) is not { } thread)
                 return ThreadErrors.NotFound;
-            if (thread.Lock(request.Locked)) announcements.ThreadChanged(thread, current.Actor.Id);
+            if (!thread.Lock(request.Locked)) return Result.Done;
+            log.Write(request.Locked ? ModerationActKind.ThreadLocked : ModerationActKind.ThreadUnlocked, thread, request.Reason);
+            announcements.ThreadChanged(thread, current.Actor.Id);
             return Result.Done;
         }
     }

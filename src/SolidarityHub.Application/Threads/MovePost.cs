@@ -1,7 +1,9 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Application.Threads;
@@ -9,13 +11,19 @@ namespace SolidarityHub.Application.Threads;
 /// <summary>Moves a post and everything that answers it to another conversation; where it stood, a line leads there.</summary>
 /// <param name="PostId">The first post of the branch.</param>
 /// <param name="Target">The other conversation: the address of its page, or of the conversation itself.</param>
+/// <param name="Reason">Why, for the log of acts.</param>
 [Access(Who.Editor)]
-public sealed record MovePost(Guid PostId, string Target) : ICommand<MovedPost>
+public sealed record MovePost(Guid PostId, string Target, string? Reason = null) : ICommand<MovedPost>
 {
     /// <summary>A branch longer than this is a conversation of its own, and not moved in one go.</summary>
     private const int Most = 200;
 
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IIds ids, IAnnouncements announcements) : ICommandHandler<MovePost, MovedPost>
+    internal sealed class Rules : AbstractValidator<MovePost>
+    {
+        public Rules() => RuleFor(move => move.Reason).MaximumLength(ModerationAct.ReasonMaxLength);
+    }
+
+    internal sealed class Handler(IHubDb db, ICurrentActor current, IIds ids, ModerationLog log, IAnnouncements announcements) : ICommandHandler<MovePost, MovedPost>
     {
         public async ValueTask<Result<MovedPost>> Handle(MovePost request, CancellationToken cancellationToken)
         {
@@ -37,6 +45,7 @@ public sealed record MovePost(Guid PostId, string Target) : ICommand<MovedPost>
             }
 
             await BringAlong(moved, cancellationToken);
+            log.Write(ModerationActKind.PostMoved, branch[0], request.Reason);
             announcements.ThreadRewritten(source, actor.Id, moved.Count);
             announcements.ThreadRewritten(target, actor.Id, moved.Count);
             return new MovedPost(target.Id, moved[request.PostId].Number);

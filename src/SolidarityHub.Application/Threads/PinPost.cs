@@ -1,5 +1,6 @@
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Application.Threads;
@@ -8,15 +9,17 @@ namespace SolidarityHub.Application.Threads;
 [Access(Who.Editor)]
 public sealed record PinPost(Guid PostId, bool Pinned) : ICommand<Done>
 {
-    internal sealed class Handler(IHubDb db, ICurrentActor current, TimeProvider time, IAnnouncements announcements) : ICommandHandler<PinPost, Done>
+    internal sealed class Handler(IHubDb db, ICurrentActor current, TimeProvider time, ModerationLog log, IAnnouncements announcements)
+        : ICommandHandler<PinPost, Done>
     {
         public async ValueTask<Result<Done>> Handle(PinPost request, CancellationToken cancellationToken)
         {
             var actor = current.Actor;
             if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
-            if (thread.Pin(post, request.Pinned, time.Now()))
-                announcements.ThreadChanged(thread, actor.Id, await db.RecordOf(post, actor.Id, cancellationToken));
+            if (!thread.Pin(post, request.Pinned, time.Now())) return Result.Done;
+            log.Write(request.Pinned ? ModerationActKind.PostPinned : ModerationActKind.PostUnpinned, post, reason: null);
+            announcements.ThreadChanged(thread, actor.Id, await db.RecordOf(post, actor.Id, cancellationToken));
             return Result.Done;
         }
     }

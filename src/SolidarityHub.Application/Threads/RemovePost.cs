@@ -1,14 +1,24 @@
+using FluentValidation;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Common;
+using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Application.Threads;
 
 /// <summary>Takes a post's words away; its number stays, so that the talk around it still makes sense.</summary>
+/// <param name="PostId">The post.</param>
+/// <param name="Reason">Why an editor removes somebody else's, for the log of acts.</param>
 [Access(Who.Member)]
-public sealed record RemovePost(Guid PostId) : ICommand<PostRecord>
+public sealed record RemovePost(Guid PostId, string? Reason = null) : ICommand<PostRecord>
 {
-    internal sealed class Handler(IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, IAnnouncements announcements)
+    internal sealed class Rules : AbstractValidator<RemovePost>
+    {
+        public Rules() => RuleFor(remove => remove.Reason).MaximumLength(ModerationAct.ReasonMaxLength);
+    }
+
+    internal sealed class Handler(
+        IHubDb db, ICurrentActor current, IIds ids, TimeProvider time, ModerationLog log, IAnnouncements announcements)
         : ICommandHandler<RemovePost, PostRecord>
     {
         public async ValueTask<Result<PostRecord>> Handle(RemovePost request, CancellationToken cancellationToken)
@@ -16,6 +26,8 @@ public sealed record RemovePost(Guid PostId) : ICommand<PostRecord>
             var actor = current.Actor;
             if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
+            var judged = actor.IsEditor && post.AuthorId != actor.Id;
+            if (judged && string.IsNullOrWhiteSpace(request.Reason)) return ThreadErrors.ReasonMissing;
 
             var seq = thread.LastSeq;
             var before = new PostRevision(ids.New(), post, time.Now());
@@ -26,6 +38,7 @@ public sealed record RemovePost(Guid PostId) : ICommand<PostRecord>
             // Removing twice is removing once.
             if (thread.LastSeq == seq) return record;
             db.PostRevisions.Add(before);
+            if (judged) log.Write(ModerationActKind.PostRemoved, post, request.Reason);
             announcements.ThreadChanged(thread, actor.Id, record);
             return record;
         }

@@ -45,6 +45,9 @@ public sealed partial class Article : IHasAudience
 
     public Guid? WrittenById { get; private set; }
 
+    /// <summary>The table that it came with; null when it was written here, or the table is forgotten.</summary>
+    public Guid? ImportId { get; private set; }
+
     /// <summary>The organization it comes from; null when the site's editors answer for it.</summary>
     public Guid? OrganizationId { get; private set; }
 
@@ -114,6 +117,8 @@ public sealed partial class Article : IHasAudience
         Write(text);
         RevisedAt = now;
     }
+
+    public void CameWith(ArticleImport import) => ImportId = import.Id;
 
     internal void BelongTo(Guid? translationSet) => TranslationSetId = translationSet;
 

@@ -9,7 +9,7 @@ public sealed class ArticleImport
     public const int LargestFile = 2 * 1024 * 1024;
     public const int MostRows = 2_000;
 
-    /// <summary>A table that nobody has taken in by then is forgotten.</summary>
+    /// <summary>A table that nobody has taken in by then is forgotten; one that was taken in can be taken back until then.</summary>
     public static readonly Duration Kept = Duration.FromDays(14);
 
     private ArticleImport() { }
@@ -48,7 +48,14 @@ public sealed class ArticleImport
     /// <summary>How many articles came of it.</summary>
     public int Added { get; private set; }
 
+    public Instant? UndoneAt { get; private set; }
+
+    /// <summary>How many of them went again when it was taken back; the others had become more than a row by then.</summary>
+    public int Removed { get; private set; }
+
     public void Map(IEnumerable<string> fields) => Fields = [.. fields];
 
     public void Finish(int added, Instant now) => (Added, FinishedAt, Content) = (added, now, []);
+
+    public void Undo(int removed, Instant now) => (Removed, UndoneAt) = (removed, now);
 }

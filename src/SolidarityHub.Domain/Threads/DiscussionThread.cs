@@ -146,25 +146,31 @@ public sealed class DiscussionThread : IHasAudience
     public Result<Post> PutBack(Post post, Guid by, bool asEditor, PostText text, Instant now)
     {
         if (!post.Removed || post.Moved) return ThreadErrors.NotRemoved;
-        if (!asEditor && (post.AuthorId != by || post.RemovedById != by)) return ThreadErrors.NotYours;
-        if (!asEditor && now - post.RemovedAt > UndoTime) return ThreadErrors.TooLateToUndo;
+        // Nobody judges their own words: an editor is here an author like any other.
+        var judges = asEditor && post.AuthorId != by;
+        if (!judges && (post.AuthorId != by || post.RemovedById != by)) return ThreadErrors.NotYours;
+        if (!judges && now - post.RemovedAt > UndoTime) return ThreadErrors.TooLateToUndo;
         PostCount++;
         post.PutBack(text, ++LastSeq);
         return post;
     }
 
-    /// <summary>Covers a post's words, or shows them again. Nothing is lost by that. Answers whether it changed anything.</summary>
-    public bool Hide(Post post, bool hidden, Guid by, Instant now)
+    /// <summary>
+    /// Covers a post's words, or shows them again, which is not for its author when somebody else covered it.
+    /// Nothing is lost by that. Answers whether it changed anything.
+    /// </summary>
+    public Result<bool> Hide(Post post, bool hidden, Guid by, Instant now)
     {
         if (post.Removed || post.Hidden == hidden) return false;
+        if (!hidden && post.AuthorId == by && post.HiddenById != by) return ThreadErrors.OwnPost;
         post.Hide(hidden ? now : null, hidden ? by : null, ++LastSeq);
         return true;
     }
 
-    /// <summary>Puts a post above the conversation, or back. Answers whether that changed anything.</summary>
+    /// <summary>Puts a post above the conversation, or back; never one whose words are covered. Answers whether that changed anything.</summary>
     public bool Pin(Post post, bool pinned, Instant now)
     {
-        if (post.Removed || post.Pinned == pinned) return false;
+        if (post.Removed || post.Hidden || post.Pinned == pinned) return false;
         post.Pin(pinned ? now : null, ++LastSeq);
         return true;
     }

@@ -31,6 +31,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
 
         article.HasOne<DiscussionThread>().WithMany().HasForeignKey(a => a.ThreadId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne<Member>().WithMany().HasForeignKey(a => a.WrittenById).OnDelete(DeleteBehavior.SetNull);
+        article.HasOne<ArticleImport>().WithMany().HasForeignKey(a => a.ImportId).OnDelete(DeleteBehavior.SetNull);
         article.HasOne<Organization>().WithMany().HasForeignKey(a => a.OrganizationId).OnDelete(DeleteBehavior.SetNull);
         article.HasIndex(a => a.Slug).IsUnique();
         article.HasIndex(a => new { a.DateSort, a.Id });

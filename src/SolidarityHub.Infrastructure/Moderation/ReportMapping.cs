@@ -14,6 +14,7 @@ internal static class ReportMapping
         report.Property(r => r.Note).HasMaxLength(Report.NoteMaxLength);
         report.Property(r => r.Answer).HasMaxLength(Report.AnswerMaxLength);
         report.HasOne<Member>().WithMany().HasForeignKey(r => r.ReporterId).OnDelete(DeleteBehavior.SetNull);
+        report.HasOne<Member>().WithMany().HasForeignKey(r => r.AnsweredById).OnDelete(DeleteBehavior.SetNull);
         report.HasIndex(r => r.At).HasFilter("answered_at IS NULL").HasDatabaseName($"ix_{report.Metadata.GetTableName()}_open");
     }
 }

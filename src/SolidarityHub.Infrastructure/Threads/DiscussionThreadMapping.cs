@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Infrastructure.Threads;
@@ -14,6 +15,8 @@ internal sealed class DiscussionThreadMapping : IEntityTypeConfiguration<Discuss
         thread.Property(t => t.Title).HasMaxLength(DiscussionThread.TitleMaxLength);
         thread.Property(t => t.Path).HasMaxLength(DiscussionThread.PathMaxLength);
         thread.Ignore(t => t.Writers);
+        thread.HasOne<Member>().WithMany().HasForeignKey(t => t.SlowedById).OnDelete(DeleteBehavior.SetNull);
+        thread.HasIndex(t => t.SlowedById).HasFilter("slowed_by_id IS NOT NULL");
         thread.HasIndex(t => new { t.SubjectKind, t.SubjectId }).IsUnique();
     }
 }

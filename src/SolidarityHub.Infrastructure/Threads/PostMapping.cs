@@ -24,7 +24,11 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         post.HasOne<DiscussionThread>().WithMany().HasForeignKey(p => p.ThreadId).OnDelete(DeleteBehavior.Cascade);
         post.HasOne<Post>().WithMany().HasForeignKey(p => p.ParentId).OnDelete(DeleteBehavior.Restrict);
         post.HasOne<Member>().WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.SetNull);
+        post.HasOne<Member>().WithMany().HasForeignKey(p => p.HiddenById).OnDelete(DeleteBehavior.SetNull);
+        post.HasOne<Member>().WithMany().HasForeignKey(p => p.RemovedById).OnDelete(DeleteBehavior.SetNull);
         post.HasOne<DiscussionThread>().WithMany().HasForeignKey(p => p.MovedToThreadId).OnDelete(DeleteBehavior.SetNull);
+        post.HasIndex(p => p.HiddenById).HasFilter("hidden_by_id IS NOT NULL");
+        post.HasIndex(p => p.RemovedById).HasFilter("removed_by_id IS NOT NULL");
         post.HasIndex(p => p.ThreadId).HasFilter("pinned_at IS NOT NULL").HasDatabaseName("ix_posts_pinned");
         post.HasIndex(p => new { p.ThreadId, p.Number }).IsUnique();
         post.HasIndex(p => new { p.ThreadId, p.Seq });

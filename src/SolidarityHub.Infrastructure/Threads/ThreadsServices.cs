@@ -18,6 +18,7 @@ internal static class ThreadsServices
         services.AddScoped<Mentions>();
         services.AddScoped<SiteLinks>();
         services.AddScoped<PostWriting>();
+        services.AddScoped<ModerationLog>();
         services.AddScoped<ISeed, ThreadsSeed>();
         services.AddHostedService<LedgerCleaning>();
         return services;

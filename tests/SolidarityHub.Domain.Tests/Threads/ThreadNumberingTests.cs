@@ -32,7 +32,7 @@ public sealed class ThreadNumberingTests
                 (3, { } it) => !it.Removed && thread.Remove(it, Ana, asEditor: false, Now).Succeeded,
                 (4, { } it) => thread.Count(it, ReactionKind.Heart, 1).Succeeded,
                 (5, _) => thread.Lock(act % 4 == 1),
-                (6, { } it) => thread.Hide(it, act % 4 < 2, Ana, Now),
+                (6, { } it) => thread.Hide(it, act % 4 < 2, Ana, Now).Value,
                 (7, { } it) => thread.Pin(it, act % 4 < 2, Now),
                 (8, { } it) => thread.PutBack(it, Ana, asEditor: false, Text, Now).Succeeded,
                 (9, { } it) => thread.CameOf(it, new LinkedThing(LinkedKind.Event, it.Id)),

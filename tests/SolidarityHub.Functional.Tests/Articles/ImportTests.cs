@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Articles;
+using SolidarityHub.Application.Threads;
+using SolidarityHub.Domain.Articles;
 using SolidarityHub.TestSite;
 
 namespace SolidarityHub.Functional.Tests.Articles;
@@ -55,6 +58,38 @@ public sealed class ImportTests(Hub hub)
         Assert.Contains($"sin nada {word}", eva.Text);
     }
 
+    [Fact]
+    public async Task A_list_that_was_taken_in_is_taken_back_but_not_what_people_have_made_their_own()
+    {
+        using var eva = await hub.Editor();
+        await Bring(eva, new UTF8Encoding(false), $"title,author,url\nLeft alone {word},Ana,https://example.org/{word}/1\nTalked about {word},Bo,https://example.org/{word}/2\nMended {word},Cy,https://example.org/{word}/3\n");
+        var import = eva.Path;
+        await eva.Submit("#take-in", new Dictionary<string, object?> { ["Form.Publish"] = "True" });
+        Assert.Contains("3 articles were taken in", eva.Text);
+        var talked = await Found("Talked about");
+        var mended = await Found("Mended");
+        var said = await hub.As(eva.Account, requests => requests.Send(new PostReply(talked.ThreadId, "Worth reading", null, $"key-{Guid.CreateVersion7():N}")));
+        Assert.True(said.Succeeded);
+        await eva.Open($"/articles/{mended.Slug}/edit");
+        await eva.Submit("main form:has([name='Form.Title'])", new { Title = $"Mended well {word}" });
+        Assert.Equal(HttpStatusCode.OK, eva.Status);
+
+        await eva.Open("/articles/desk/import");
+        await eva.Follow($"a[href='{import}']");
+        await eva.Submit("form[action*='Undo']");
+
+        Assert.Equal(HttpStatusCode.OK, eva.Status);
+        Assert.Contains("Taken back: 1 article went", eva.Text);
+        Assert.Contains("2 articles stay", eva.Text);
+        using var visitor = hub.Visitor();
+        await visitor.Open($"/articles/{talked.Slug}");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.False(await hub.Look(db => db.Articles.AnyAsync(article => article.Title.StartsWith("Left alone") && article.Title.EndsWith(word))));
+        // Once it is gone, the same row is new again.
+        await Bring(eva, new UTF8Encoding(false), $"title,author,url\nLeft alone {word},Ana,https://example.org/{word}/1\n");
+        Assert.Equal(["1 is new", "0 may be here already", "0 cannot be taken in"], Counts(eva));
+    }
+
     [Theory]
     [InlineData("", "Choose a table.")]
     [InlineData("title,author\n", "There is no row below the headers.")]
@@ -75,6 +110,9 @@ public sealed class ImportTests(Hub hub)
         await ana.Open("/articles/desk/import");
         Assert.Equal(HttpStatusCode.Forbidden, ana.Status);
     }
+
+    private Task<Article> Found(string beginning) =>
+        hub.Look(db => db.Articles.AsNoTracking().SingleAsync(article => article.Title.StartsWith(beginning) && article.Title.EndsWith(word)));
 
     private static async Task Bring(Browser editor, Encoding encoding, string text)
     {

@@ -55,24 +55,38 @@ internal static class Routes
             lock (Door)
             {
                 var found = new HashSet<Type>();
-                Walk((MethodDefinition)Web.LookupToken(method.MetadataToken), [], found);
+                var handler = (MethodDefinition)Web.LookupToken(method.MetadataToken);
+                Walk(handler, handler.DeclaringType, [], found);
                 return [.. found.OrderBy(type => type.Name, StringComparer.Ordinal)];
             }
         }
 
-        private static void Walk(MethodDefinition method, HashSet<MethodDefinition> seen, HashSet<Type> found)
+        /// <param name="method">Where to read.</param>
+        /// <param name="page">Whose method it is, to know what a call of its own virtual methods (Reload) means.</param>
+        /// <param name="seen">What was read already.</param>
+        /// <param name="found">The requests.</param>
+        private static void Walk(MethodDefinition method, TypeDefinition page, HashSet<MethodDefinition> seen, HashSet<Type> found)
         {
             if (!seen.Add(method)) return;
             var machine = method.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name is nameof(AsyncStateMachineAttribute) or nameof(IteratorStateMachineAttribute));
-            if (machine is not null) Walk(((TypeReference)machine.ConstructorArguments[0].Value).Resolve().Methods.Single(part => part.Name == "MoveNext"), seen, found);
+            if (machine is not null) Walk(((TypeReference)machine.ConstructorArguments[0].Value).Resolve().Methods.Single(part => part.Name == "MoveNext"), page, seen, found);
             if (!method.HasBody) return;
             foreach (var called in method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>())
             {
                 if (called.Name == ".ctor" && called.DeclaringType.Scope.Name == "SolidarityHub.Application"
                     && typeof(IHubDb).Assembly.GetType(called.DeclaringType.FullName) is { } type && type.IsDefined(typeof(AccessAttribute)))
                     found.Add(type);
-                if (called.DeclaringType.Scope == Web && called.Resolve() is { } ours) Walk(ours, seen, found);
+                if (called.DeclaringType.Scope == Web && called.Resolve() is { } ours) Walk(AsIn(page, ours), page, seen, found);
             }
+        }
+
+        private static MethodDefinition AsIn(TypeDefinition page, MethodDefinition called)
+        {
+            if (!called.IsVirtual) return called;
+            for (TypeDefinition? type = page; type is not null && type != called.DeclaringType; type = type.BaseType?.Scope == Web ? type.BaseType.Resolve() : null)
+                if (type.Methods.FirstOrDefault(method => method.IsVirtual && method.Name == called.Name && method.Parameters.Count == called.Parameters.Count) is { } own)
+                    return own;
+            return called;
         }
     }
 }

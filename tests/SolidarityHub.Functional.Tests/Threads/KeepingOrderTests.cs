@@ -35,7 +35,7 @@ public sealed class KeepingOrderTests(Hub hub)
         var ana = await hub.MakeMember("Ana");
         var post = await Say(ana, talk.Id, "Not so good");
         using var editor = await hub.Editor();
-        await hub.As(editor.Account, requests => requests.Send(new RemovePost(post.Id)));
+        await hub.As(editor.Account, requests => requests.Send(new RemovePost(post.Id, "Not kind")));
 
         var refused = await hub.As(ana, requests => requests.Send(new PutBackPost(post.Id)));
         var editors = await hub.As(editor.Account, requests => requests.Send(new PutBackPost(post.Id)));
@@ -81,7 +81,7 @@ public sealed class KeepingOrderTests(Hub hub)
         var post = await Say(bo, talk.Id, secret);
         using var editor = await hub.Editor();
 
-        await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, true)));
+        await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, true, "Somebody's address")));
         using var visitor = hub.Visitor();
         foreach (var path in new[] { talk.Path, $"/threads/{talk.Id}", $"/api/v1/threads/{talk.Id}", $"/threads/{talk.Id}/posts/1/history" })
         {
@@ -89,12 +89,17 @@ public sealed class KeepingOrderTests(Hub hub)
             Assert.DoesNotContain(secret, await answer.Content.ReadAsStringAsync());
         }
 
+        // Nor can it be pinned over the talk meanwhile.
+        await hub.As(editor.Account, requests => requests.Send(new PinPost(post.Id, true)));
+        await visitor.Open(talk.Path);
+        Assert.DoesNotContain(secret, visitor.Html);
+
         await visitor.Open($"/search?q={secret}");
         Assert.Empty(visitor.Document.QuerySelectorAll($"a[href^='/threads/{talk.Id}']"));
         var edited = await hub.As(bo, requests => requests.Send(new EditPost(post.Id, "Other words")));
         Assert.Equal("threads.hidden", edited.Error?.Code);
 
-        await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, false)));
+        await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, false, null)));
         await visitor.Open($"/threads/{talk.Id}");
         Assert.Contains(secret, visitor.Text);
     }
@@ -153,7 +158,8 @@ public sealed class KeepingOrderTests(Hub hub)
         using var ana = await hub.Member("Ana");
         using var editor = await hub.Editor("Eva Ruhe");
         await editor.Open(talk.Path);
-        await editor.Submit(".slow-form", new { seconds = "300" });
+        await editor.Follow("a[href^='/moderation/threads/']");
+        await editor.Submit("main form", new { Seconds = "300" });
         Assert.Equal(HttpStatusCode.OK, editor.Status);
         var post = await Say(ana.Account!, talk.Id, "One");
 

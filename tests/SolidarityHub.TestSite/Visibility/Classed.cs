@@ -98,6 +98,7 @@ public static class Classed
         /join/{code} /join/<link>
         /members/{id:guid} /members/<member> /members/<reader>
         /moderation
+        /moderation/acts
         /moderation/claims
         /moderation/claims/{id:guid} /moderation/claims/<none>
         /moderation/listing-reports
@@ -108,6 +109,7 @@ public static class Classed
         /moderation/listings/{slug}/merge /moderation/listings/<organization>/merge /moderation/listings/<waiting>/merge
         /moderation/posts/{id:guid} /moderation/posts/<post>
         /moderation/reports
+        /moderation/threads/{id:guid} /moderation/threads/<hiddenThread> /moderation/threads/<organizationThread>
         /notifications
         /organizations/{slug} /organizations/<organization> /organizations/<waiting>
         /organizations/{slug}.atom /organizations/<organization>.atom /organizations/<waiting>.atom

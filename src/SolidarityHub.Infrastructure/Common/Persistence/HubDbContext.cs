@@ -8,6 +8,7 @@ using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Domain.Events;
 using SolidarityHub.Domain.Files;
+using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Notifications;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Site;
@@ -75,6 +76,9 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
     public DbSet<SavedDraft> SavedDrafts => Set<SavedDraft>();
     public DbSet<PostReport> PostReports => Set<PostReport>();
     public DbSet<PostImage> PostImages => Set<PostImage>();
+
+    // Moderation
+    public DbSet<ModerationAct> ModerationActs => Set<ModerationAct>();
 
     // Notifications
     public DbSet<Notice> Notices => Set<Notice>();

@@ -26,7 +26,7 @@ internal sealed class ThreadsEndpoints : IEndpoints
 
         var posts = api.MapGroup("/posts").WithTags("Threads");
         posts.MapPatch("/{id:guid}", Edit).WithName("EditPost").WithSummary("New words for my own post").Produces<PostRecord>();
-        posts.MapDelete("/{id:guid}", Remove).WithName("RemovePost").WithSummary("Takes the words away, leaves the number").Produces<PostRecord>();
+        posts.MapDelete("/{id:guid}", Remove).WithName("RemovePost").WithSummary("Takes the words away, leaves the number. An editor who removes somebody else's says why: ?reason=, up to 1,000 characters").Produces<PostRecord>();
         posts.MapPut("/{id:guid}/reactions/{name}", (Guid id, string name, IRequests requests, CancellationToken stop) => React(id, name, true, requests, stop))
             .WithName("ReactToPost").WithSummary("thanks, heart, idea or question").Produces<PostRecord>();
         posts.MapDelete("/{id:guid}/reactions/{name}", (Guid id, string name, IRequests requests, CancellationToken stop) => React(id, name, false, requests, stop))
@@ -72,8 +72,8 @@ internal sealed class ThreadsEndpoints : IEndpoints
         (await requests.Send(
             new EditPost(id, body.Body ?? "", int.TryParse(version?.Trim('"'), out var number) ? number : null), stop)).ToHttp();
 
-    private static async Task<IResult> Remove(Guid id, IRequests requests, CancellationToken stop) =>
-        (await requests.Send(new RemovePost(id), stop)).ToHttp();
+    private static async Task<IResult> Remove(Guid id, string? reason, IRequests requests, CancellationToken stop) =>
+        (await requests.Send(new RemovePost(id, reason), stop)).ToHttp();
 
     private static async Task<IResult> React(Guid id, string name, bool on, IRequests requests, CancellationToken stop) =>
         Reactions.Find(name) is { } kind

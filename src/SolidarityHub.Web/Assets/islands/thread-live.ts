@@ -5,6 +5,7 @@ import { Arrivals } from "./thread/arrivals";
 import { Composer } from "./thread/composer";
 import { Connection } from "./thread/connection";
 import type { Hearer, Link } from "./thread/connection";
+import { Pins } from "./thread/pins";
 import { Drawing } from "./thread/render";
 
 const typingMs = 4_000;
@@ -13,6 +14,7 @@ const reloadPauseMs = 30_000;
 class ThreadLive extends HTMLElement implements Hearer {
   private state!: State;
   private drawing!: Drawing;
+  private pins!: Pins;
   private arrivals!: Arrivals;
   private connection: Connection | null = null;
   private composer: Composer | null = null;
@@ -23,6 +25,7 @@ class ThreadLive extends HTMLElement implements Hearer {
   connectedCallback(): void {
     if (this.connection) return;
     this.drawing = new Drawing(this, this.word("former"));
+    this.pins = new Pins(this);
     this.state = newState(this.word("epoch", ""), Number(this.getAttribute("head")), this.hasAttribute("locked"), this.drawing.known());
     this.last = Number(this.getAttribute("last"));
     this.arrivals = new Arrivals(this.querySelector(".posts")!, this.querySelector("[data-announcer]")!, (count) => this.count("new", count));
@@ -41,6 +44,7 @@ class ThreadLive extends HTMLElement implements Hearer {
   changed(posts: Post[]): void {
     for (const post of [...posts].sort((one, other) => one.number - other.number)) {
       this.composer?.seen(post);
+      this.pins.show(post);
       this.show(post);
     }
     if (this.state.locked !== this.hasAttribute("locked")) this.reset();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Articles;
-using SolidarityHub.Domain.Common;
 using SolidarityHub.Web.Common;
 
 namespace SolidarityHub.Web.Pages.Articles;
@@ -13,10 +12,12 @@ public sealed class ImportModel(IRequests requests) : HubPage(requests)
     [BindProperty]
     public ImportForm Form { get; set; } = new();
 
-    public IActionResult OnGet()
+    public IReadOnlyList<ArticleImportSummary> Earlier { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet()
     {
         Form.Language = Words.Language;
-        return Actor.IsEditor ? Page() : Refuse(Error.Forbidden("access.denied"));
+        return await Reload() ?? Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -27,6 +28,14 @@ public sealed class ImportModel(IRequests requests) : HubPage(requests)
         var file = Form.File is { Length: > ArticleImport.LargestFile + 1 } ? new byte[ArticleImport.LargestFile + 1] : content.ToArray();
         return await Do(
             new StartArticleImport(Form.File?.FileName ?? "", file, Form.Language), id => Redirect($"/articles/desk/import/{id}"));
+    }
+
+    protected override async Task<IActionResult?> Reload()
+    {
+        var earlier = await Requests.Send(new ListArticleImports(), HttpContext.RequestAborted);
+        if (!earlier.Succeeded) return Refuse(earlier.Error);
+        Earlier = earlier.Value;
+        return null;
     }
 
     /// <summary>The table that was chosen.</summary>

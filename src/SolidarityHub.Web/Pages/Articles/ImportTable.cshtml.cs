@@ -11,7 +11,8 @@ namespace SolidarityHub.Web.Pages.Articles;
 /// <summary>A table of articles before an editor: what its columns hold, what would become of each row, and the word to take it in.</summary>
 public sealed class ImportTableModel(IRequests requests, ITaxonomy taxonomy) : HubPage(requests)
 {
-    private const int MostShown = 300;
+    /// <summary>Of rows that are fine; whatever needs a person is shown whole.</summary>
+    private const int MostFine = 300;
     private const int ShortLength = 80;
 
     [BindProperty]
@@ -22,15 +23,16 @@ public sealed class ImportTableModel(IRequests requests, ITaxonomy taxonomy) : H
 
     public ArticleImportReport Report { get; private set; } = null!;
 
-    /// <summary>What needs a person first; of what is fine, as much as a page can hold.</summary>
-    public IReadOnlyList<ArticleImportRow> Shown =>
-        [.. Report.Rows.OrderBy(row => (row.Outcome, row.Doubts.Count) switch
+    /// <summary>What needs a person first and whole; of what is fine, as much as a page can hold.</summary>
+    public IReadOnlyList<ArticleImportRow> Shown
+    {
+        get
         {
-            (ArticleRowOutcome.Known, _) => 0,
-            (ArticleRowOutcome.Refused, _) => 1,
-            (ArticleRowOutcome.New, > 0) => 2,
-            (ArticleRowOutcome.New, _) => 3,
-        }).ThenBy(row => row.Number).Take(MostShown)];
+            var needy = Report.Rows.Where(row => row.Outcome != ArticleRowOutcome.New).OrderBy(row => row.Outcome).ThenBy(row => row.Number);
+            var fine = Report.Rows.Where(row => row.Outcome == ArticleRowOutcome.New).OrderByDescending(row => row.Doubts.Count > 0).ThenBy(row => row.Number);
+            return [.. needy, .. fine.Take(MostFine)];
+        }
+    }
 
     public IEnumerable<Option> Ways =>
         [new Option("False", T["articles.import.asDrafts"]), new Option("True", T["articles.import.asPublished"])];
@@ -41,6 +43,8 @@ public sealed class ImportTableModel(IRequests requests, ITaxonomy taxonomy) : H
 
     public Task<IActionResult> OnPostTakeIn() => Do(
         new ImportArticles(Id, Form.Publish, Form.Anyway, Themes()), _ => Redirect($"/articles/desk/import/{Id}"));
+
+    public Task<IActionResult> OnPostUndo() => Do(new UndoArticleImport(Id), _ => Redirect($"/articles/desk/import/{Id}"));
 
     public int CountOf(ArticleRowOutcome outcome) => Report.Rows.Count(row => row.Outcome == outcome);
 

@@ -16,11 +16,16 @@ public sealed class PostModel(IRequests requests) : HubPage(requests)
     [BindProperty]
     public DecisionForm Form { get; set; } = new();
 
+    [FromQuery(Name = "page")]
+    public int? Number { get; set; }
+
     public PostForEditors Post { get; private set; } = null!;
+
+    public Page<ModerationActLine> Acts { get; private set; } = new([], 1, 1, 0);
 
     public IEnumerable<Option> Outcomes => Enum.GetValues<ReportOutcome>().Select(outcome => new Option(outcome.ToString(), T.Of(outcome)));
 
-    public Task<IActionResult> OnGetAsync() => Show(new GetPostForEditors(Id), post => Post = post);
+    public async Task<IActionResult> OnGetAsync() => await Reload() ?? Page();
 
     public Task<IActionResult> OnPostAnswerAsync() => Do(
         new AnswerReports(Id, Enum.TryParse<ReportOutcome>(Form.Outcome, out var outcome) ? outcome : null, Form.Answer),
@@ -28,20 +33,22 @@ public sealed class PostModel(IRequests requests) : HubPage(requests)
 
     public Task<IActionResult> OnPostPinAsync(bool on) => Do(new PinPost(Id, on), _ => Again("threads.done"));
 
-    public Task<IActionResult> OnPostHideAsync(bool on) => Do(new HidePost(Id, on), _ => Again("threads.done"));
+    public Task<IActionResult> OnPostHideAsync(bool on) => Do(new HidePost(Id, on, Form.Reason), _ => Again("threads.done"));
 
-    public Task<IActionResult> OnPostRemoveAsync() => Do(new RemovePost(Id), _ => Again("threads.done"));
+    public Task<IActionResult> OnPostRemoveAsync() => Do(new RemovePost(Id, Form.Reason), _ => Again("threads.done"));
 
-    public Task<IActionResult> OnPostPutBackAsync() => Do(new PutBackPost(Id), _ => Again("threads.done"));
+    public Task<IActionResult> OnPostPutBackAsync() => Do(new PutBackPost(Id, Form.Reason), _ => Again("threads.done"));
 
     public Task<IActionResult> OnPostMoveAsync() => Do(
-        new MovePost(Id, Form.Target ?? ""), moved => LocalRedirect($"/threads/{moved.ThreadId}/posts/{moved.Number}"));
+        new MovePost(Id, Form.Target ?? "", Form.MoveReason), moved => LocalRedirect($"/threads/{moved.ThreadId}/posts/{moved.Number}"));
 
     protected override async Task<IActionResult?> Reload()
     {
         var post = await Requests.Send(new GetPostForEditors(Id), HttpContext.RequestAborted);
         if (!post.Succeeded) return Refuse(post.Error);
-        Post = post.Value;
+        var acts = await Requests.Send(new ListModerationActs(Number ?? 1, PostId: Id), HttpContext.RequestAborted);
+        if (!acts.Succeeded) return Refuse(acts.Error);
+        (Post, Acts) = (post.Value, acts.Value);
         return null;
     }
 
@@ -58,6 +65,10 @@ public sealed class PostModel(IRequests requests) : HubPage(requests)
 
         public string? Answer { get; set; }
 
+        public string? Reason { get; set; }
+
         public string? Target { get; set; }
+
+        public string? MoveReason { get; set; }
     }
 }

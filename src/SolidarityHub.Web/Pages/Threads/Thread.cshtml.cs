@@ -76,18 +76,6 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
         return await Do(new ReactToPost(postId, kind, !given), record => Back(back, record.Number));
     }
 
-    public Task<IActionResult> OnPostLockAsync(bool locked, string? back)
-    {
-        ModelState.Clear();
-        return Do(new LockThread(Id, locked), _ => Back(back, null));
-    }
-
-    public Task<IActionResult> OnPostSlowAsync(int seconds, string? back)
-    {
-        ModelState.Clear();
-        return Do(new SlowThread(Id, seconds), _ => Back(back, null));
-    }
-
     public Task<IActionResult> OnPostReadAsync(string? back)
     {
         ModelState.Clear();

@@ -301,6 +301,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("date_sort");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -426,6 +430,9 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_articles");
 
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_articles_import_id");
+
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_articles_organization_id");
 
@@ -489,6 +496,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("language");
 
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer")
+                        .HasColumnName("removed");
+
                     b.Property<Instant>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -496,6 +507,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.Property<Guid?>("StartedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("started_by");
+
+                    b.Property<Instant?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -1254,6 +1269,9 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_listing_reports");
+
+                    b.HasIndex("AnsweredById")
+                        .HasDatabaseName("ix_listing_reports_answered_by_id");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_listing_reports_open")
@@ -2258,6 +2276,59 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Moderation.ModerationAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moderation_acts");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_moderation_acts_actor_id");
+
+                    b.HasIndex("At", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_moderation_acts_at_id");
+
+                    b.HasIndex("PostId", "At")
+                        .HasDatabaseName("ix_moderation_acts_post_id_at");
+
+                    b.HasIndex("ThreadId", "At")
+                        .HasDatabaseName("ix_moderation_acts_thread_id_at");
+
+                    b.ToTable("moderation_acts", (string)null);
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Notifications.Notice", b =>
                 {
                     b.Property<Guid>("MemberId")
@@ -3239,6 +3310,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_threads");
 
+                    b.HasIndex("SlowedById")
+                        .HasDatabaseName("ix_threads_slowed_by_id")
+                        .HasFilter("slowed_by_id IS NOT NULL");
+
                     b.HasIndex("SubjectKind", "SubjectId")
                         .IsUnique()
                         .HasDatabaseName("ix_threads_subject_kind_subject_id");
@@ -3365,11 +3440,19 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_posts");
 
+                    b.HasIndex("HiddenById")
+                        .HasDatabaseName("ix_posts_hidden_by_id")
+                        .HasFilter("hidden_by_id IS NOT NULL");
+
                     b.HasIndex("MovedToThreadId")
                         .HasDatabaseName("ix_posts_moved_to_thread_id");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_posts_parent_id");
+
+                    b.HasIndex("RemovedById")
+                        .HasDatabaseName("ix_posts_removed_by_id")
+                        .HasFilter("removed_by_id IS NOT NULL");
 
                     b.HasIndex("ThreadId")
                         .HasDatabaseName("ix_posts_pinned")
@@ -3551,6 +3634,9 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_post_reports");
+
+                    b.HasIndex("AnsweredById")
+                        .HasDatabaseName("ix_post_reports_answered_by_id");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_post_reports_open")
@@ -3846,6 +3932,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("SolidarityHub.Domain.Articles.Article", b =>
                 {
+                    b.HasOne("SolidarityHub.Domain.Articles.ArticleImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_articles_article_imports_import_id");
+
                     b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -4061,6 +4153,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("SolidarityHub.Domain.Directory.ListingReport", b =>
                 {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_listing_reports_members_answered_by_id");
+
                     b.HasOne("SolidarityHub.Domain.Directory.Organization", null)
                         .WithMany()
                         .HasForeignKey("DuplicateOfId")
@@ -4243,6 +4341,27 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_stored_files_members_uploaded_by");
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Moderation.ModerationAct", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_moderation_acts_members_actor_id");
+
+                    b.HasOne("SolidarityHub.Domain.Threads.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_moderation_acts_posts_post_id");
+
+                    b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_moderation_acts_threads_thread_id");
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Notifications.Notice", b =>
                 {
                     b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
@@ -4406,6 +4525,15 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_comic_parts_comics_comic_id");
                 });
 
+            modelBuilder.Entity("SolidarityHub.Domain.Threads.DiscussionThread", b =>
+                {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SlowedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_threads_members_slowed_by_id");
+                });
+
             modelBuilder.Entity("SolidarityHub.Domain.Threads.Post", b =>
                 {
                     b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
@@ -4413,6 +4541,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_posts_members_author_id");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("HiddenById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_posts_members_hidden_by_id");
 
                     b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
                         .WithMany()
@@ -4425,6 +4559,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_posts_posts_parent_id");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_posts_members_removed_by_id");
 
                     b.HasOne("SolidarityHub.Domain.Threads.DiscussionThread", null)
                         .WithMany()
@@ -4492,6 +4632,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("SolidarityHub.Domain.Threads.PostReport", b =>
                 {
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_post_reports_members_answered_by_id");
+
                     b.HasOne("SolidarityHub.Domain.Threads.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")

@@ -1,0 +1,164 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SolidarityHub.Application.Threads;
+using SolidarityHub.Domain.Moderation;
+using SolidarityHub.Domain.Threads;
+using SolidarityHub.TestSite;
+
+namespace SolidarityHub.Functional.Tests.Threads;
+
+/// <summary>What editors do to keep order is written down for all editors, with a reason, and stays.</summary>
+public sealed class ModerationLogTests(Hub hub)
+{
+    [Fact]
+    public async Task An_act_against_somebodys_words_needs_a_reason_and_stands_in_the_log()
+    {
+        var (_, post) = await Said("Rosa's telephone is 555 0100");
+        using var editor = await hub.Editor("Eva Ordnung");
+        await editor.Open($"/moderation/posts/{post.Id}");
+
+        await editor.Submit("form[action*='handler=Hide']", new { Reason = " " });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, editor.Status);
+        Assert.Contains("Say why in a few words", editor.Text);
+        await editor.Submit("form[action*='handler=Hide']", new { Reason = "A private number" });
+        Assert.Equal(HttpStatusCode.OK, editor.Status);
+        Assert.Contains("A private number", editor.Text);
+
+        using var other = await hub.Editor("Another one");
+        await other.Open("/moderation/acts");
+        var entry = other.Document.QuerySelectorAll("main .list-row").Single(row => row.TextContent.Contains("A private number", StringComparison.Ordinal));
+        Assert.Contains("Covered a post", entry.TextContent);
+        Assert.Contains("Eva Ordnung", entry.TextContent);
+        Assert.Contains("Post 1 in “About", entry.TextContent);
+    }
+
+    [Fact]
+    public async Task Every_act_leaves_one_entry_and_what_changed_nothing_leaves_none()
+    {
+        var (talk, post) = await Said("Worth a look");
+        var there = await hub.Site.NewConversation();
+        using var editor = await hub.Editor();
+        async Task Act<T>(Application.Common.ICommand<T> act) => Assert.True((await hub.As(editor.Account, requests => requests.Send(act))).Succeeded);
+
+        await Act(new LockThread(talk.Id, true, "Enough for today"));
+        await Act(new LockThread(talk.Id, true));
+        await Act(new LockThread(talk.Id, false));
+        await Act(new SlowThread(talk.Id, 60));
+        await Act(new SlowThread(talk.Id, 60));
+        await Act(new SlowThread(talk.Id, 0));
+        await Act(new PinPost(post.Id, true));
+        await Act(new PinPost(post.Id, false));
+        await Act(new HidePost(post.Id, true, "Looking into it"));
+        await Act(new HidePost(post.Id, false, null));
+        await Act(new RemovePost(post.Id, "It is an advertisement"));
+        await Act(new PutBackPost(post.Id, "It was not"));
+        await Act(new MovePost(post.Id, there.Path, "It belongs there"));
+
+        var log = (await hub.As(editor.Account, requests => requests.Send(new ListModerationActs(ThreadId: talk.Id)))).Value.Items;
+        Assert.Equal(
+            [
+                ModerationActKind.PostMoved, ModerationActKind.PostPutBack, ModerationActKind.PostRemoved, ModerationActKind.PostShown, ModerationActKind.PostHidden,
+                ModerationActKind.PostUnpinned, ModerationActKind.PostPinned, ModerationActKind.ThreadFreed, ModerationActKind.ThreadSlowed,
+                ModerationActKind.ThreadUnlocked, ModerationActKind.ThreadLocked,
+            ],
+            log.Select(act => act.Kind));
+        Assert.Equal(["It belongs there", "It was not", "It is an advertisement", "", "Looking into it", "", "", "", "", "", "Enough for today"], log.Select(act => act.Reason));
+    }
+
+    [Fact]
+    public async Task Who_removes_their_own_words_keeps_no_order()
+    {
+        var talk = await hub.Site.NewConversation();
+        using var editor = await hub.Editor();
+        var own = (await hub.As(editor.Account, requests => requests.Send(new PostReply(talk.Id, "Mine", null, Key())))).Value;
+
+        Assert.True((await hub.As(editor.Account, requests => requests.Send(new RemovePost(own.Id)))).Succeeded);
+
+        Assert.Empty((await hub.As(editor.Account, requests => requests.Send(new ListModerationActs(ThreadId: talk.Id)))).Value.Items);
+    }
+
+    [Fact]
+    public async Task A_program_that_removes_somebodys_words_says_why_too()
+    {
+        var (_, post) = await Said("Not for here");
+        using var editor = await hub.Editor();
+
+        var silent = await hub.As(editor.Account, requests => requests.Send(new RemovePost(post.Id)));
+
+        Assert.Equal("threads.reasonMissing", silent.Error?.Fields.Single().Code);
+        Assert.False((await hub.As(null, requests => requests.Send(new GetPost(post.Id)))).Value.Removed);
+    }
+
+    [Fact]
+    public async Task Nobody_judges_their_own_words_not_even_an_editor()
+    {
+        var talk = await hub.Site.NewConversation();
+        using var writer = await hub.Editor("Writes herself");
+        using var other = await hub.Editor("Decides");
+        async Task<PostRecord> Say() => (await hub.As(writer.Account, requests => requests.Send(new PostReply(talk.Id, "My view", null, Key())))).Value;
+        var (covered, removed) = (await Say(), await Say());
+        await hub.As(other.Account, requests => requests.Send(new HidePost(covered.Id, true, "Too sharp")));
+        await hub.As(other.Account, requests => requests.Send(new RemovePost(removed.Id, "Too sharp")));
+
+        var shown = await hub.As(writer.Account, requests => requests.Send(new HidePost(covered.Id, false, "I think it is fine")));
+        var back = await hub.As(writer.Account, requests => requests.Send(new PutBackPost(removed.Id, "I think it is fine")));
+
+        Assert.Equal("threads.ownPost", shown.Error?.Code);
+        Assert.Equal("threads.notYours", back.Error?.Code);
+    }
+
+    [Fact]
+    public async Task What_a_closed_circle_talks_about_is_not_told_by_the_log()
+    {
+        var circle = await Circle.Found(hub.Site, await hub.MakeMember("Ana"));
+        var post = (await hub.As(circle.Host, requests => requests.Send(new PostReply(circle.Thread, "Between us", null, Key())))).Value;
+        using var editor = await hub.Editor();
+        var ben = await hub.MakeMember("Ben");
+        await circle.Let(hub.Site, ben);
+        Assert.True((await hub.As(ben, requests => requests.Send(new ReportPost(post.Id, ReportReason.Other, "Please look")))).Succeeded);
+        var reason = $"Looked at {Guid.CreateVersion7():N}";
+        Assert.True((await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, true, reason)))).Succeeded);
+
+        await editor.Open("/moderation/acts");
+
+        var entry = editor.Document.QuerySelectorAll("main .list-row").Single(row => row.TextContent.Contains(reason, StringComparison.Ordinal));
+        Assert.Contains("closed to you", entry.TextContent);
+        Assert.Null(entry.QuerySelector("a[href*='/moderation/threads/']"));
+    }
+
+    [Fact]
+    public async Task The_log_is_for_editors()
+    {
+        using var member = await hub.Member("Ana");
+        foreach (var path in new[] { "/moderation/acts", $"/moderation/threads/{(await hub.Site.NewConversation()).Id}" })
+        {
+            await member.Open(path);
+            Assert.Equal(HttpStatusCode.Forbidden, member.Status);
+        }
+    }
+
+    [Theory]
+    [InlineData("UPDATE moderation_acts SET reason = 'Something else' WHERE id = {0}")]
+    [InlineData("DELETE FROM moderation_acts WHERE id = {0}")]
+    public async Task The_database_lets_nobody_change_what_was_written(string statement)
+    {
+        var (talk, _) = await Said("Anything");
+        using var editor = await hub.Editor();
+        await hub.As(editor.Account, requests => requests.Send(new LockThread(talk.Id, true)));
+        var act = (await hub.As(editor.Account, requests => requests.Send(new ListModerationActs(ThreadId: talk.Id)))).Value.Items.Single();
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => hub.Look(db => db.Database.ExecuteSqlRawAsync(statement, act.Id)));
+
+        Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);
+    }
+
+    private static string Key() => $"key-{Guid.CreateVersion7():N}";
+
+    private async Task<(Conversation Talk, PostRecord Post)> Said(string words)
+    {
+        var talk = await hub.Site.NewConversation();
+        var bo = await hub.MakeMember("Bo");
+        return (talk, (await hub.As(bo, requests => requests.Send(new PostReply(talk.Id, words, null, Key())))).Value);
+    }
+}
