@@ -1,3 +1,4 @@
+using System.Net;
 using Ganss.Xss;
 using Markdig;
 using SolidarityHub.Application.Common;
@@ -20,14 +21,30 @@ internal sealed class SafeMarkdown : IMarkdown
 
     public string ToPlainText(string markdown, int maxLength)
     {
-        var text = string.Join(' ', Markdig.Markdown.ToPlainText(markdown, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', Read(markdown, Markdig.Markdown.ToPlainText, plain: text => text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length <= maxLength) return text;
         var cut = text.LastIndexOf(' ', maxLength - 1);
         return text[..(cut > maxLength / 2 ? cut : maxLength - 1)] + "…";
     }
 
     private static string Render(string markdown, HtmlSanitizer sanitizer) =>
-        sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline)).Trim();
+        sanitizer.Sanitize(Read(markdown, Markdig.Markdown.ToHtml, AsParagraph)).Trim();
+
+    /// <summary>Text nested so deeply that Markdig refuses it (CheckDepthLimit) makes sense to nobody; it is shown as it was written.</summary>
+    private static string Read(string markdown, Func<string, MarkdownPipeline, MarkdownParserContext?, string> read, Func<string, string> plain)
+    {
+        try
+        {
+            return read(markdown, Pipeline, null);
+        }
+        catch (ArgumentException)
+        {
+            return plain(markdown);
+        }
+    }
+
+    private static string AsParagraph(string text) =>
+        $"<p>{WebUtility.HtmlEncode(text).ReplaceLineEndings("<br>")}</p>";
 
     private static HtmlSanitizer MakeSanitizer(string topHeading)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SolidarityHub.TestSite;
 
@@ -30,7 +29,7 @@ public sealed class SecretTests(Hub hub)
                 await browser.Open(address);
                 if (browser.Document.QuerySelectorAll("main form").ElementAtOrDefault(index) is not IHtmlFormElement form) break;
                 form.SetAttribute("id", "under-test");
-                var typed = form.Elements.Where(IsTyped).Select(element => element.GetAttribute("name")!).Distinct().ToDictionary(name => name, name => (object?)Typed(name));
+                var typed = TypedFields.Of(form).Select(element => element.GetAttribute("name")!).ToDictionary(name => name, name => (object?)Typed(name));
                 if (typed.Count == 0) continue;
                 (forms, fields) = (forms + 1, fields + typed.Count);
                 await browser.Submit("#under-test", typed);
@@ -43,9 +42,6 @@ public sealed class SecretTests(Hub hub)
         Assert.NotEmpty(site.Log.All);
         Assert.Empty(site.Log.All.Where(line => $"{line.Text} {line.Values} {line.Failure}".Contains(Word, StringComparison.OrdinalIgnoreCase)).Select(line => line.ToString()));
     }
-
-    private static bool IsTyped(IElement element) => element.GetAttribute("name") is { Length: > 0 } name && !name.EndsWith(".Website", StringComparison.Ordinal)
-        && (element is IHtmlTextAreaElement || element is IHtmlInputElement { Type: "text" or "email" or "url" or "password" or "search" or "tel" });
 
     private static string Typed(string name) => name.Contains("mail", StringComparison.OrdinalIgnoreCase) ? $"{Word}@members.example"
         : name.Contains("Url", StringComparison.Ordinal) || name.EndsWith("Website", StringComparison.Ordinal) ? $"https://{Word}.example" : $"{Word} {Word} {Word}";

@@ -29,7 +29,8 @@ public sealed class ThreadPanelViewComponent(IRequests requests, ICurrentActor c
         if (window.Posts.Any(post => post.Cards.Count + post.Outcomes.Count > 0)) HttpContext.Shows("cards");
 
         var answered = ThreadAsk.Number(HttpContext.Request, "reply");
-        var kept = draft is null && window.CanPost ? await Kept(threadId) : null;
+        // Who had begun to write when the talk was closed finds their words all the same.
+        var kept = draft is null && current.Actor.IsMember && (window.CanPost || window.Locked) ? await Kept(threadId) : null;
         // An answer that the address asks for wins over the one that the draft was meant for.
         var answeredPost = window.Posts.FirstOrDefault(post => draft is not null ? post.Id == draft.ParentId
             : answered is not null ? post.Number == answered : post.Id == kept?.ParentId);

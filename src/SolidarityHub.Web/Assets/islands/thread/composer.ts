@@ -124,7 +124,7 @@ export class Composer {
     this.button.disabled = true;
     this.sent = this.text;
     for (let attempt = 0; this.sending; attempt++) {
-      this.say(attempt === 0 ? this.words.sending : this.words.waiting);
+      if (attempt === 0) this.say(this.words.sending);
       const pause = await this.tryOnce(Math.min(firstPauseMs * 2 ** attempt, longestPauseMs));
       if (pause === null) break;
       await rest(pause);
@@ -150,11 +150,19 @@ export class Composer {
         return null;
       }
     } catch {
+      this.say(this.words.waiting);
       return pause;
     }
-    if (response.status === 429) return Number(response.headers.get("Retry-After") ?? 0) * 1000 || pause;
-    if (response.status >= 500) return pause;
+    if (response.status >= 500) {
+      this.say(this.words.waiting);
+      return pause;
+    }
     const problem = (await response.json().catch(() => ({}))) as { title?: string; code?: string };
+    // Slowed down: the server says why and for how long; the words go out by themselves when the time has come.
+    if (response.status === 429) {
+      this.say(problem.title ?? this.words.waiting);
+      return Number(response.headers.get("Retry-After") ?? 0) * 1000 || pause;
+    }
     if (problem.code === "threads.keyReused") this.renew();
     this.release();
     this.say(`${this.words.attention} ${problem.title ?? this.words.failed}`, "attention");
