@@ -2,7 +2,7 @@ using SolidarityHub.Benchmarks;
 using SolidarityHub.TestSite;
 
 // --quick: short rounds, to see that everything runs; the numbers then mean little.
-// Other words name what to measure: pages, posting, fanout, long, finding; without any, all of it.
+// Other words name what to measure: pages, posting, fanout, long, finding, importing; without any, all of it.
 string[] wanted = [.. args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
 var rounds = args.Contains("--quick") ? Rounds.Quick : Rounds.Usual;
 var sheet = new Sheet();
@@ -18,6 +18,7 @@ if (Wanted("posting")) await Posting.Measure(hub, data, rounds, sheet);
 if (Wanted("fanout")) await FanOut.Measure(hub, yardstick, data, rounds, sheet);
 if (Wanted("long")) await LongThread.Measure(hub, rounds, sheet);
 if (Wanted("finding")) await Finding.Measure(hub, rounds, sheet);
+if (Wanted("importing")) await Importing.Measure(hub, rounds, sheet);
 
 Console.WriteLine(sheet.Table());
 var file = await sheet.Save(Path.Combine("artifacts", "bench.json"));

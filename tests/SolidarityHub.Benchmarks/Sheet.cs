@@ -24,6 +24,13 @@ internal sealed class Sheet
     public void Within(string what, string against, double measured, double limit, double goal) =>
         Add(new Line(what, against, "ms", Round(measured), Round(limit), Round(measured / limit), $"≤ {Text(goal)} ms", measured <= goal));
 
+    /// <summary>Told, not judged: nothing on this machine is its measure.</summary>
+    public void Figure(string what, string unit, double measured) =>
+        Add(new Line(what, "", unit, Round(measured), null, null, "", true));
+
+    public void AtMost(string what, string unit, double measured, double most) =>
+        Add(new Line(what, "", unit, Round(measured), null, null, $"≤ {Text(most)}", measured <= most));
+
     public void Share(string what, double measured, double goal) =>
         Add(new Line(what, "", "", Round(measured), null, null, $"= {Text(goal)}", measured >= goal));
 
@@ -36,7 +43,7 @@ internal sealed class Sheet
         {
             table.Append((line.Against.Length > 0 ? $"{line.What} ({line.Against})" : line.What).PadRight(width))
                 .Append(Text(line.Measured).PadLeft(11)).Append(Text(line.Limit).PadLeft(11)).Append(Text(line.Ratio).PadLeft(8))
-                .Append("   ").Append(line.Goal.PadRight(7)).AppendLine(line.Met ? "met" : "MISSED");
+                .Append("   ").Append(line.Goal.PadRight(7)).AppendLine(line.Goal.Length == 0 ? "" : line.Met ? "met" : "MISSED");
         }
 
         return table.ToString();

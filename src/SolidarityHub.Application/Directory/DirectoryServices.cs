@@ -8,5 +8,5 @@ internal static class DirectoryServices
     public static IServiceCollection AddDirectoryRequests(this IServiceCollection services) =>
         services.AddScoped<Listings>().AddScoped<ListingRevisions>().AddScoped<WatchLetters>().AddScoped<ReviewOrganization>()
             .AddScoped<Claims>().AddScoped<ClaimProofs>().AddScoped<Confirmations>().AddScoped<FreshnessLetters>().AddScoped<ListingHandover>()
-            .AddScoped<ImportedPlaces>().AddScoped<RowChecks>().AddScoped<ImportedListings>();
+            .AddSingleton<TownsOfLists>().AddScoped<ImportedPlaces>().AddScoped<RowChecks>().AddScoped<ImportedListings>();
 }

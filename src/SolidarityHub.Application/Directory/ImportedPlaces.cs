@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
@@ -6,7 +7,7 @@ using SolidarityHub.Domain.Directory;
 namespace SolidarityHub.Application.Directory;
 
 /// <summary>Finds where the rows of a file are: the town that is named; where no name helps, the nearest to the point.</summary>
-public sealed class ImportedPlaces(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy, IIds ids)
+public sealed class ImportedPlaces(IHubDb db, IGazetteer gazetteer, TownsOfLists towns, ITaxonomy taxonomy, IIds ids)
 {
     private const int PlacesLookedAt = 10;
 
@@ -14,10 +15,6 @@ public sealed class ImportedPlaces(IHubDb db, IGazetteer gazetteer, ITaxonomy ta
     private const double Around = 1;
 
     private const int ManyTimes = 10;
-
-    // Lists name the same towns again and again.
-    private readonly Dictionary<string, (Place? Meant, bool AnyFound)> byWords = [];
-    private readonly Dictionary<GeoPoint, Place?> byPoint = [];
 
     /// <summary>The listing with the nearest town where only a point was told, so that the rules of the form can judge it.</summary>
     public async Task<ListingFields> Name(ListingFields listing, CancellationToken cancellation)
@@ -52,12 +49,11 @@ public sealed class ImportedPlaces(IHubDb db, IGazetteer gazetteer, ITaxonomy ta
         return found;
     }
 
-    private async Task<(Place? Meant, bool AnyFound)> Named(string words, CancellationToken cancellation)
+    private Task<(Place? Meant, bool AnyFound)> Named(string words, CancellationToken cancellation) => towns.Of(words.Trim(), async () =>
     {
-        if (byWords.TryGetValue(words, out var known)) return known;
         var found = await gazetteer.Find(words.Trim(), PlacesLookedAt, cancellation);
-        return byWords[words] = (PlaceNames.Meant(words.Trim(), null, found, taxonomy) ?? Foremost(words, found), found.Count > 0);
-    }
+        return (PlaceNames.Meant(words.Trim(), null, found, taxonomy) ?? Foremost(words, found), found.Count > 0);
+    });
 
     /// <summary>Nobody can be asked which Leeds is meant: it is the city, unless another is nearly as large.</summary>
     private static Place? Foremost(string words, IReadOnlyList<Place> found)
@@ -70,15 +66,34 @@ public sealed class ImportedPlaces(IHubDb db, IGazetteer gazetteer, ITaxonomy ta
         return namesakes[0].Population >= ManyTimes * others.Select(place => place.Population).DefaultIfEmpty().Max() ? namesakes[0] : null;
     }
 
-    private async Task<Place?> Nearest(GeoPoint point, CancellationToken cancellation)
+    private Task<Place?> Nearest(GeoPoint point, CancellationToken cancellation) => towns.Of(point, () =>
     {
-        if (byPoint.TryGetValue(point, out var known)) return known;
         var (latitude, longitude) = (point.Latitude, point.Longitude);
         // A degree of longitude is shorter the further from the equator.
         var narrowing = Math.Pow(Math.Cos(double.DegreesToRadians(latitude)), 2);
-        return byPoint[point] = await db.Places.AsNoTracking()
+        return db.Places.AsNoTracking()
             .Where(p => p.Latitude > latitude - Around && p.Latitude < latitude + Around && p.Longitude > longitude - Around && p.Longitude < longitude + Around)
             .OrderBy(p => (p.Latitude - latitude) * (p.Latitude - latitude) + narrowing * (p.Longitude - longitude) * (p.Longitude - longitude))
             .FirstOrDefaultAsync(cancellation);
-    }
+    });
+}
+
+/// <summary>Which towns lists meant lately. They name the same ones again and again, and looking one up costs more than all else about a row.</summary>
+/// <remarks>The gazetteer itself changes only while the program starts, so nothing here grows old.</remarks>
+public sealed class TownsOfLists : IDisposable
+{
+    private const int MostKept = 50_000;
+
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+
+    /// <param name="told">The words or the point that a list gives.</param>
+    /// <param name="find">Looks it up, the first time.</param>
+    internal async Task<TTown> Of<TTold, TTown>(TTold told, Func<Task<TTown>> find) where TTold : notnull =>
+        (await kept.GetOrCreateAsync(told, entry =>
+        {
+            entry.Size = 1;
+            return find();
+        }))!;
+
+    public void Dispose() => kept.Dispose();
 }
