@@ -115,13 +115,14 @@ public sealed class TalkTests(Chromium chromium)
 
     private static ILocatorAssertions Expect(ILocator what) => Assertions.Expect(what);
 
-    /// <summary>The last post as markup, without what differs by design between two looks: spaces, the time past, and the mark of what has just come in.</summary>
+    /// <summary>How many posts there are, and the last one as markup, without what differs by design between two looks: spaces, the time past, and the mark of what has just come in.</summary>
     private static Task<string> Markup(IPage window) => window.EvaluateAsync<string>("""
         (() => {
           const post = [...document.querySelectorAll('.posts > li[data-post]')].at(-1).cloneNode(true);
           post.querySelector('.post').classList.remove('new');
           post.querySelectorAll('time').forEach(time => time.textContent = time.dateTime);
-          return post.outerHTML.replace(/\s+/g, ' ').replace(/> </g, '><').trim();
+          const count = document.querySelector('[data-count]').textContent;
+          return count + post.outerHTML.replace(/\s+/g, ' ').replace(/> </g, '><').trim();
         })()
         """);
 }

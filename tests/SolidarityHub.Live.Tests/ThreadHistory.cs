@@ -61,7 +61,7 @@ internal static class ThreadHistory
             if (thread.LastSeq == before && !(thread.Locked && thread.Lock(false))) continue;
             changes.Add(new
             {
-                from = before, to = thread.LastSeq, thread.Locked, posts = post is not null && post.Seq == thread.LastSeq ? new[] { AsTold(post) } : [],
+                from = before, to = thread.LastSeq, thread.Locked, thread.PostCount, posts = post is not null && post.Seq == thread.LastSeq ? new[] { AsTold(post) } : [],
             });
         }
 

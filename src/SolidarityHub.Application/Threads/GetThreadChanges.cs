@@ -19,12 +19,12 @@ public sealed record GetThreadChanges(Guid ThreadId, Guid Epoch, long Since) : I
         {
             var me = current.Actor.IdOrNone;
             var head = await db.Threads.AsNoTracking().VisibleTo(current.Actor, db).Where(thread => thread.Id == request.ThreadId)
-                .Select(thread => new { thread.Epoch, thread.LastSeq, thread.Locked, thread.AudienceKind })
+                .Select(thread => new { thread.Epoch, thread.LastSeq, thread.Locked, thread.PostCount, thread.AudienceKind })
                 .SingleOrDefaultAsync(cancellationToken);
             if (head is null) return ThreadErrors.NotFound;
 
             // A cursor from before a restore may even be ahead of us.
-            var reset = new ThreadChanges(head.Epoch, head.LastSeq, head.Locked, [], Reset: true, head.AudienceKind);
+            var reset = new ThreadChanges(head.Epoch, head.LastSeq, head.Locked, head.PostCount, [], Reset: true, head.AudienceKind);
             if (head.Epoch != request.Epoch || request.Since > head.LastSeq || request.Since < 0) return reset;
             if (head.LastSeq == request.Since) return reset with { Reset = false };
 
@@ -40,7 +40,9 @@ public sealed record GetThreadChanges(Guid ThreadId, Guid Epoch, long Since) : I
 /// <param name="Epoch">The thread's epoch.</param>
 /// <param name="Head">The number that these posts surely reach.</param>
 /// <param name="Locked">Whether the thread is closed for writing.</param>
+/// <param name="PostCount">Posts that are not removed.</param>
 /// <param name="Posts">In the order of their changes.</param>
 /// <param name="Reset">Too much has changed: read the page again.</param>
 /// <param name="Audience">Who can read the thread.</param>
-public sealed record ThreadChanges(Guid Epoch, long Head, bool Locked, IReadOnlyList<PostRecord> Posts, bool Reset, AudienceKind Audience);
+public sealed record ThreadChanges(
+    Guid Epoch, long Head, bool Locked, int PostCount, IReadOnlyList<PostRecord> Posts, bool Reset, AudienceKind Audience);

@@ -9,12 +9,13 @@ namespace SolidarityHub.Application.Threads;
 /// <param name="From">The number of the change before.</param>
 /// <param name="To">The number of this change.</param>
 /// <param name="Locked">Whether it is closed for writing now.</param>
+/// <param name="PostCount">How many posts it has now.</param>
 /// <param name="Posts">The posts that changed, as everyone may know them; null when pages are to ask.</param>
 /// <param name="Actor">Who changed them.</param>
 /// <param name="Own">The same posts as the one who changed them may know them.</param>
 public sealed record ThreadChanged(
-    Guid ThreadId, Guid Epoch, long From, long To, bool Locked, IReadOnlyList<PostRecord>? Posts, Guid Actor, IReadOnlyList<PostRecord>? Own)
-    : IAnnouncement;
+    Guid ThreadId, Guid Epoch, long From, long To, bool Locked, int PostCount,
+    IReadOnlyList<PostRecord>? Posts, Guid Actor, IReadOnlyList<PostRecord>? Own) : IAnnouncement;
 
 /// <summary>Announces what happened to a thread: to those who read it live, and to the kept pages that show it.</summary>
 internal static class ThreadAnnouncements
@@ -23,14 +24,14 @@ internal static class ThreadAnnouncements
     public static void ThreadRewritten(this IAnnouncements announcements, DiscussionThread thread, Guid actor, int changes)
     {
         announcements.Announce(new ThreadChanged(
-            thread.Id, thread.Epoch, thread.LastSeq - changes, thread.LastSeq, thread.Locked, Posts: null, actor, Own: null));
+            thread.Id, thread.Epoch, thread.LastSeq - changes, thread.LastSeq, thread.Locked, thread.PostCount, Posts: null, actor, Own: null));
         announcements.Announce(new ContentChanged("threads", $"thread:{thread.Id}"));
     }
 
     public static void ThreadChanged(this IAnnouncements announcements, DiscussionThread thread, Guid actor, params PostRecord[] own)
     {
         announcements.Announce(new ThreadChanged(
-            thread.Id, thread.Epoch, thread.LastSeq - 1, thread.LastSeq, thread.Locked,
+            thread.Id, thread.Epoch, thread.LastSeq - 1, thread.LastSeq, thread.Locked, thread.PostCount,
             [.. own.Select(post => post.ForEveryone())], actor, own));
         announcements.Announce(new ContentChanged("threads", $"thread:{thread.Id}"));
     }

@@ -17,7 +17,7 @@ public interface IThreadReader
 }
 
 /// <summary>One change. <c>Posts</c> is null when they would be too large to carry: then the page asks for changes.</summary>
-public sealed record LiveChanges(Guid ThreadId, Guid Epoch, long From, long To, bool Locked, IReadOnlyList<PostRecord>? Posts);
+public sealed record LiveChanges(Guid ThreadId, Guid Epoch, long From, long To, bool Locked, int PostCount, IReadOnlyList<PostRecord>? Posts);
 
 /// <summary>How many are reading now; never who.</summary>
 public sealed record LivePresence(Guid ThreadId, int Count);

@@ -18,7 +18,7 @@ internal sealed class ThreadFanOut(LiveReaders readers, OpenPages pages, HeadBea
         }
 
         var change = new LiveChanges(
-            announcement.ThreadId, announcement.Epoch, announcement.From, announcement.To, announcement.Locked,
+            announcement.ThreadId, announcement.Epoch, announcement.From, announcement.To, announcement.Locked, announcement.PostCount,
             announcement.Posts?.Sum(post => Encoding.UTF8.GetByteCount(post.BodyHtml)) > MostBytes ? null : announcement.Posts);
         // The author's own pages hear first, with what only they may know; the general word after it changes nothing for them.
         var own = change.Posts is null ? change : change with { Posts = announcement.Own };

@@ -80,24 +80,25 @@ class Server {
   readonly posts = new Map<string, Post>();
   head = 0;
   locked = false;
+  postCount = 0;
 
   constructor(public epoch: string) {}
 
   commit(change: Omit<Changes, "epoch">): Changes {
     for (const post of change.posts!) this.posts.set(post.id, post);
     this.head = change.to;
-    this.locked = change.locked;
+    [this.locked, this.postCount] = [change.locked, change.postCount];
     return { ...change, epoch: this.epoch };
   }
 
   since(epoch: string, since: number): Answer {
     const posts = [...this.posts.values()].filter((post) => post.seq > since).map((post) => ({ ...post, myReactions: [] }));
     const reset = epoch !== this.epoch || since > this.head || posts.length > most;
-    return { epoch: this.epoch, head: this.head, locked: this.locked, posts: reset ? [] : posts, reset };
+    return { epoch: this.epoch, head: this.head, locked: this.locked, postCount: this.postCount, posts: reset ? [] : posts, reset };
   }
 
   page(): State {
-    return newState(this.epoch, this.head, this.locked, [...this.posts.values()]);
+    return newState(this, [...this.posts.values()]);
   }
 }
 
@@ -231,7 +232,7 @@ async function live(history: History): Promise<object> {
 function told(state: State): string {
   const posts = [...state.posts.values()].sort((one, other) => one.number - other.number);
   return JSON.stringify([
-    state.epoch, state.applied, state.locked,
+    state.epoch, state.applied, state.locked, state.postCount,
     posts.map((post) => [post.id, post.number, post.parentId, post.seq, post.version, post.removed, post.bodyHtml, post.reactions]),
   ]);
 }

@@ -7,6 +7,8 @@ import type { Post, State } from "../../../src/SolidarityHub.Web/Assets/islands/
 import { Connection } from "../../../src/SolidarityHub.Web/Assets/islands/thread/connection";
 import type { Link } from "../../../src/SolidarityHub.Web/Assets/islands/thread/connection";
 
+type Page = Parameters<typeof newState>[0] & { posts: Post[] };
+
 const [base, threadId, count] = process.argv.slice(2) as [string, string, string];
 
 // What the connection needs of a browser.
@@ -31,8 +33,8 @@ class Reader {
     this.connection?.stop();
     this.resets++;
     this.drawn.clear();
-    const window = (await (await fetch(`${base}/api/v1/threads/${threadId}?limit=200`)).json()) as { epoch: string; head: number; locked: boolean; posts: Post[] };
-    this.state = newState(window.epoch, window.head, window.locked, window.posts);
+    const window = (await (await fetch(`${base}/api/v1/threads/${threadId}?limit=200`)).json()) as Page;
+    this.state = newState(window, window.posts);
     this.connection = new Connection(threadId, this.state, {
       changed: (posts) => this.draw(posts),
       link: (state) => (this.link = state),

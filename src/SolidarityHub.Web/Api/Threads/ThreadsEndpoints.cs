@@ -49,7 +49,7 @@ internal sealed class ThreadsEndpoints : IEndpoints
         {
             { Reset: true } => TypedResults.Ok(new { reset = true }),
             { Posts.Count: 0 } when changes.Head == since => TypedResults.NoContent(),
-            _ => TypedResults.Ok(new { changes.Epoch, changes.Head, changes.Locked, changes.Posts }),
+            _ => TypedResults.Ok(new { changes.Epoch, changes.Head, changes.Locked, changes.PostCount, changes.Posts }),
         });
     }
 

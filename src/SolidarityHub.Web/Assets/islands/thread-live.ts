@@ -26,7 +26,15 @@ class ThreadLive extends HTMLElement implements Hearer {
     if (this.connection) return;
     this.drawing = new Drawing(this, this.word("former"));
     this.pins = new Pins(this);
-    this.state = newState(this.word("epoch", ""), Number(this.getAttribute("head")), this.hasAttribute("locked"), this.drawing.known());
+    this.state = newState(
+      {
+        epoch: this.word("epoch", ""),
+        head: Number(this.getAttribute("head")),
+        locked: this.hasAttribute("locked"),
+        postCount: Number(this.getAttribute("posts")),
+      },
+      this.drawing.known(),
+    );
     this.last = Number(this.getAttribute("last"));
     this.arrivals = new Arrivals(this.querySelector(".posts")!, this.querySelector("[data-announcer]")!, (count) => this.count("new", count));
     this.composer = this.compose();
@@ -47,6 +55,7 @@ class ThreadLive extends HTMLElement implements Hearer {
       this.pins.show(post);
       this.show(post);
     }
+    this.querySelector("[data-count]")!.textContent = this.count("posts", this.state.postCount);
     if (this.state.locked !== this.hasAttribute("locked")) this.reset();
   }
 

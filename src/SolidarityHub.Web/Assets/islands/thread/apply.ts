@@ -49,6 +49,8 @@ export interface State {
   /** Every change up to this number has been applied. */
   applied: number;
   locked: boolean;
+  /** Posts that are not removed, also those that this page does not show. */
+  postCount: number;
   posts: Map<string, Known>;
 }
 
@@ -58,16 +60,18 @@ export interface Changes {
   from: number;
   to: number;
   locked: boolean;
+  postCount: number;
   /** Null when they were too large to carry. */
   posts: Post[] | null;
 }
 
 export type Outcome = { kind: "applied"; posts: Post[] } | { kind: "gap" } | { kind: "reset" };
 
-export const newState = (epoch: string, head: number, locked: boolean, posts: Known[]): State => ({
-  epoch,
-  applied: head,
-  locked,
+export const newState = (page: Pick<State, "epoch" | "locked" | "postCount"> & { head: number }, posts: Known[]): State => ({
+  epoch: page.epoch,
+  applied: page.head,
+  locked: page.locked,
+  postCount: page.postCount,
   posts: new Map(posts.map((post) => [post.id, post])),
 });
 
@@ -76,7 +80,7 @@ export function apply(state: State, changes: Changes): Outcome {
   if (changes.from > state.applied) return { kind: "gap" };
   if (changes.posts === null) return changes.to > state.applied ? { kind: "gap" } : { kind: "applied", posts: [] };
   const fresh = take(state, changes.posts);
-  if (changes.to >= state.applied) state.locked = changes.locked;
+  if (changes.to >= state.applied) [state.locked, state.postCount] = [changes.locked, changes.postCount];
   state.applied = Math.max(state.applied, changes.to);
   return { kind: "applied", posts: fresh };
 }

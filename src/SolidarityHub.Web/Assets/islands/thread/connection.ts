@@ -87,7 +87,7 @@ export class Connection implements World {
         signal: AbortSignal.timeout(askMs),
       });
       if (response.status === 404) this.revoke();
-      if (response.status === 204) return { epoch, head: since, locked: this.state.locked, posts: [] };
+      if (response.status === 204) return { epoch, head: since, locked: this.state.locked, postCount: this.state.postCount, posts: [] };
       return response.ok ? ((await response.json()) as Answer) : null;
     } catch {
       return null;

@@ -8,6 +8,7 @@ export interface Answer {
   epoch: string;
   head: number;
   locked: boolean;
+  postCount: number;
   posts: Post[];
   reset?: boolean;
 }
