@@ -1,5 +1,5 @@
 // A conversation that keeps itself up to date. The page is whole without it; this only makes it quicker.
-import { newState, take } from "./thread/apply";
+import { take } from "./thread/apply";
 import type { Post, State } from "./thread/apply";
 import { Arrivals } from "./thread/arrivals";
 import { Composer } from "./thread/composer";
@@ -26,15 +26,7 @@ class ThreadLive extends HTMLElement implements Hearer {
     if (this.connection) return;
     this.drawing = new Drawing(this, this.word("former"));
     this.pins = new Pins(this);
-    this.state = newState(
-      {
-        epoch: this.word("epoch", ""),
-        head: Number(this.getAttribute("head")),
-        locked: this.hasAttribute("locked"),
-        postCount: Number(this.getAttribute("posts")),
-      },
-      this.drawing.known(),
-    );
+    this.state = this.drawing.state();
     this.last = Number(this.getAttribute("last"));
     this.arrivals = new Arrivals(this.querySelector(".posts")!, this.querySelector("[data-announcer]")!, (count) => this.count("new", count));
     this.composer = this.compose();

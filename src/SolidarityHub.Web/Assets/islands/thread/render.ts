@@ -1,5 +1,5 @@
 // Draws posts with the server's own markup, taken from the page's templates, so that live equals loaded.
-import { byNumber, covered, nested } from "./apply";
+import { byNumber, covered, nested, newState } from "./apply";
 import type { Card, Known, Post, State } from "./apply";
 
 const language = document.documentElement.lang;
@@ -12,7 +12,7 @@ export class Drawing {
   private readonly removed: HTMLTemplateElement;
 
   constructor(
-    root: HTMLElement,
+    private readonly root: HTMLElement,
     private readonly former: string,
   ) {
     this.flat = root.getAttribute("order") === "time";
@@ -22,14 +22,14 @@ export class Drawing {
     tellTimes(this.list);
   }
 
-  /** The posts that the server drew. */
-  known(): Known[] {
-    return [...this.list.querySelectorAll<HTMLElement>(":scope > li[data-post]")].map((item) => ({
-      id: item.dataset["post"]!,
-      parentId: item.dataset["parent"] || null,
-      number: Number(item.dataset["number"]),
-      version: Number(item.dataset["version"]),
-    }));
+  /** What the server drew. */
+  state(): State {
+    const { root } = this;
+    const number = (name: string): number => Number(root.getAttribute(name));
+    return newState(
+      { epoch: root.getAttribute("epoch") ?? "", head: number("head"), locked: root.hasAttribute("locked"), postCount: number("posts") },
+      this.known(),
+    );
   }
 
   find(id: string): HTMLElement | null {
@@ -51,6 +51,15 @@ export class Drawing {
     const next = order[order.indexOf(post.id) + 1];
     this.list.insertBefore(item, next ? this.find(next) : null);
     return item;
+  }
+
+  private known(): Known[] {
+    return [...this.list.querySelectorAll<HTMLElement>(":scope > li[data-post]")].map((item) => ({
+      id: item.dataset["post"]!,
+      parentId: item.dataset["parent"] || null,
+      number: Number(item.dataset["number"]),
+      version: Number(item.dataset["version"]),
+    }));
   }
 
   private fill(post: Post): HTMLElement {
