@@ -509,7 +509,6 @@ CREATE TABLE organizations (
     lapsed_at timestamp with time zone,
     look_again_at timestamp with time zone,
     merged_into_id uuid,
-    folded_name text GENERATED ALWAYS AS (hub_fold(name)) STORED,
     CONSTRAINT pk_organizations PRIMARY KEY (id),
     CONSTRAINT fk_organizations_import_batches_import_batch_id FOREIGN KEY (import_batch_id) REFERENCES import_batches (id) ON DELETE SET NULL,
     CONSTRAINT fk_organizations_organizations_merged_into_id FOREIGN KEY (merged_into_id) REFERENCES organizations (id) ON DELETE RESTRICT,
@@ -1258,9 +1257,6 @@ CREATE INDEX ix_organization_members_member_id ON organization_members (member_i
 
 
 CREATE INDEX ix_organizations_external_id ON organizations (external_id);
-
-
-CREATE INDEX ix_organizations_folded_name ON organizations USING gin (folded_name gin_trgm_ops);
 
 
 CREATE INDEX ix_organizations_import_batch_id ON organizations (import_batch_id);

@@ -13,12 +13,12 @@ public interface IDuplicates
     Task<IReadOnlyList<SimilarOrganization>> Of(ListingFields listing, Actor actor, CancellationToken cancellation);
 
     /// <summary>The same for several listings at once, in their order.</summary>
-    /// <param name="listings">Many at a time cost little more than one.</param>
+    /// <param name="listings">Under their names as they were given. Many at a time cost little more than one.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="besides">Listings of this file are passed over; null passes none over.</param>
     /// <param name="cancellation">Stops the work.</param>
     Task<IReadOnlyList<IReadOnlyList<SimilarOrganization>>> OfMany(
-        IReadOnlyList<ListingFields> listings, Actor actor, Guid? besides, CancellationToken cancellation);
+        IReadOnlyList<ListingTraits> listings, Actor actor, Guid? besides, CancellationToken cancellation);
 }
 
 /// <summary>A listing that may be of the same organization as another.</summary>

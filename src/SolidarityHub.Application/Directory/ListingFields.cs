@@ -90,12 +90,13 @@ public sealed record ListingFields
     };
 
     /// <summary>What tells whether it is the same as another listing.</summary>
-    /// <param name="foldedName">The name as the database folds it.</param>
-    public ListingTraits Traits(string foldedName) => new(
-        foldedName, WebDomain.Of(Address(Website)),
+    /// <param name="name">The name as it is compared.</param>
+    /// <param name="towns">Where its places are.</param>
+    public ListingTraits Traits(string name, IReadOnlyCollection<GeoPoint> towns) => new(
+        name, WebDomain.Of(Address(Website)),
         [.. (Contacts ?? []).Select(contact => Kept(contact.Email)?.ToLowerInvariant()).OfType<string>()],
         [.. (Contacts ?? []).Select(contact => OrganizationContact.KeyOf(contact.Phone)).Where(key => key.Length > 0)],
-        [.. (Locations ?? []).Select(place => place.ReadPoint()).OfType<GeoPoint>()]);
+        [.. (Locations ?? []).Select(place => place.ReadPoint()).OfType<GeoPoint>()], towns);
 
     /// <summary>An address of the web; people leave out the beginning.</summary>
     internal static string? Address(string? typed) => Kept(typed) switch

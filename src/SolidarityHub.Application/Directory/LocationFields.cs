@@ -31,7 +31,7 @@ public sealed record LocationFields
     internal static string Lines(string? typed) => string.Join(
         '\n', (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-    internal GeoPoint? ReadPoint()
+    public GeoPoint? ReadPoint()
     {
         var parts = (Point ?? "").Split(',', StringSplitOptions.TrimEntries);
         return parts.Length == 2

@@ -32,7 +32,7 @@ public sealed class RowChecks(IHubDb db, IDuplicates duplicates, ImportedPlaces 
         var open = rows.Where(row => !known.ContainsKey(row.Number)).ToList();
         foreach (var (number, listed) in known)
             findings[number] = new RowFindings(ImportOutcome.Known) { Likenesses = [listed] };
-        var similar = await duplicates.OfMany([.. open.Select(row => row.Listing)], current.Actor, batchId, cancellation);
+        var similar = await duplicates.OfMany([.. open.Select(row => row.Traits(row.Listing.Name!))], current.Actor, batchId, cancellation);
         foreach (var (row, found) in open.Zip(similar))
             findings[row.Number] = new RowFindings(found.Count == 0 ? ImportOutcome.Added : ImportOutcome.Doubtful)
             {
@@ -94,7 +94,7 @@ public sealed record CheckedRow(int Number, string? ExternalId, ListingFields Li
     /// <summary>By which other rows of its file are found to be the same.</summary>
     public IReadOnlyList<string> Keys()
     {
-        var traits = Listing.Traits(Slug.From(Listing.Name!, ""));
+        var traits = Traits(Slug.From(Listing.Name!, ""));
         var where = string.Join(',', Places.Select(place => place.PlaceId.ToString(CultureInfo.InvariantCulture)));
         return
         [
@@ -102,6 +102,8 @@ public sealed record CheckedRow(int Number, string? ExternalId, ListingFields Li
             .. traits.Domain.Length > 0 ? [$"d:{traits.Domain}"] : Array.Empty<string>(), $"n:{traits.Name}@{where}",
         ];
     }
+
+    internal ListingTraits Traits(string name) => Listing.Traits(name, [.. Places.Select(place => place.Shown).OfType<GeoPoint>()]);
 
     /// <summary>What a key that two rows share says about them.</summary>
     public static (int Percent, LikenessReason Reason) Meaning(string key) => key[0] switch

@@ -6,8 +6,10 @@ namespace SolidarityHub.Domain.Directory;
 /// <param name="Emails">Addresses in small letters.</param>
 /// <param name="Phones">As <see cref="OrganizationContact.KeyOf"/> gives them.</param>
 /// <param name="Points">Places whose point was told, not only their town.</param>
+/// <param name="Towns">Where all its places are, as far as others may know; none when nobody said, or nobody may.</param>
 public sealed record ListingTraits(
-    string Name, string Domain, IReadOnlyCollection<string> Emails, IReadOnlyCollection<string> Phones, IReadOnlyCollection<GeoPoint> Points);
+    string Name, string Domain, IReadOnlyCollection<string> Emails, IReadOnlyCollection<string> Phones,
+    IReadOnlyCollection<GeoPoint> Points, IReadOnlyCollection<GeoPoint> Towns);
 
 /// <summary>How surely two listings are of the same organization, and by what.</summary>
 /// <param name="Percent">From 0 to 100.</param>
@@ -16,6 +18,11 @@ public sealed record Likeness(int Percent, IReadOnlyList<LikenessReason> Reasons
 {
     /// <summary>From here on people are asked whether it is the same.</summary>
     public const int WorthAsking = 50;
+
+    /// <summary>
+    /// In kilometres; towns further apart are not two names of one place. More than the coarsest precision moves a point.
+    /// </summary>
+    public const double AnotherTown = 60;
 
     private const double AlikeNames = 0.6;
     private const int FewWords = 2;
@@ -40,8 +47,9 @@ public sealed record Likeness(int Percent, IReadOnlyList<LikenessReason> Reasons
         }
 
         var apart = Apart(one.Points, other.Points);
+        var elsewhere = apart > TooFar || Apart(one.Towns, other.Towns) > AnotherTown;
         // The same name in another town is another group, unless something else says that it is the same.
-        if (reasons.Count == 0 && apart > TooFar) return None;
+        if (reasons.Count == 0 && elsewhere) return None;
         var (alike, near) = (names >= AlikeNames || DiffersLittle(one.Name, other.Name), apart < SameDoor);
         if (alike) reasons.Add(LikenessReason.SimilarName);
         if (near) reasons.Add(LikenessReason.SamePlace);

@@ -62,6 +62,9 @@ public sealed class OrganizationLocation
     public double? ShownLatitude { get; private set; }
 
     public double? ShownLongitude { get; private set; }
+
+    /// <summary>Both of them.</summary>
+    public GeoPoint? Shown => ShownLatitude is { } latitude && ShownLongitude is { } longitude ? new GeoPoint(latitude, longitude) : null;
 }
 
 /// <summary>How precisely a place may be known. Some groups have good reason to be careful.</summary>

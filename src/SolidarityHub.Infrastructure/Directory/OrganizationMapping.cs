@@ -7,12 +7,9 @@ using SolidarityHub.Infrastructure.Common.Persistence;
 
 namespace SolidarityHub.Infrastructure.Directory;
 
-/// <summary>Organizations. What search reads of them stands in directory-index.sql.</summary>
+/// <summary>Organizations. What search and the look for doubles read of them stands in directory-index.sql.</summary>
 internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>
 {
-    /// <summary>The name without accents and case, by which doubles are found.</summary>
-    public const string FoldedName = "FoldedName";
-
     public void Configure(EntityTypeBuilder<Organization> organization)
     {
         organization.Property(o => o.Id).ValueGeneratedNever();
@@ -34,8 +31,6 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.Property(o => o.Links).IsJsonList();
         organization.Property(o => o.WebsiteDomain).HasMaxLength(WebDomain.MaxLength);
         organization.Property(o => o.ExternalId).HasMaxLength(Organization.ExternalIdMaxLength);
-        organization.Property<string>(FoldedName).HasComputedColumnSql("hub_fold(name)", stored: true);
-        organization.HasIndex(FoldedName).HasMethod("gin").HasOperators("gin_trgm_ops");
         organization.HasIndex(o => o.WebsiteDomain);
         organization.HasIndex(o => o.ExternalId);
         organization.HasIndex(o => o.ImportBatchId);

@@ -55,6 +55,30 @@ CREATE TABLE IF NOT EXISTS directory.words (
     slips text[] NOT NULL GENERATED ALWAYS AS (directory.slips(word)) STORED
 );
 
+-- The squares of one degree, from 1; the square 0 is for who has no place that others may know.
+CREATE OR REPLACE FUNCTION directory.area(latitude double precision, longitude double precision) RETURNS int
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$ SELECT floor(latitude + 90)::int * 360 + (floor(longitude + 180)::int + 360) % 360 + 1 $$;
+
+-- The squares that hold whatever is within so many kilometres, and perhaps further.
+CREATE OR REPLACE FUNCTION directory.areas_around(latitude double precision, longitude double precision, kilometres double precision) RETURNS SETOF int
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+  SELECT DISTINCT directory.area(north, east)
+  FROM (SELECT kilometres / 111 AS up) AS north_and_south,
+    LATERAL (SELECT up / greatest(0.02, cos(radians(least(90, abs(latitude) + up)))) AS aside) AS east_and_west,
+    generate_series(floor(greatest(-90, latitude - up))::int, floor(least(90, latitude + up))::int) AS north,
+    generate_series(floor(longitude - aside)::int, floor(longitude + aside)::int) AS east
+$$;
+
+-- By what doubles are looked for: the names of all listings that are not gone, those not yet published too, together
+-- with where they are as far as others may know it. A name alone says little in a million; a name in a region does.
+CREATE TABLE IF NOT EXISTS directory.names (
+    organization_id uuid PRIMARY KEY,
+    name text COLLATE "C" NOT NULL, -- folded
+    areas int[] NOT NULL
+);
+
 CREATE OR REPLACE FUNCTION directory.make_indexes() RETURNS void
 LANGUAGE sql
 AS $$
@@ -65,6 +89,8 @@ AS $$
   CREATE INDEX IF NOT EXISTS entries_listed_at ON directory.entries (listed_at DESC, organization_id, number) INCLUDE (spot, codes);
   -- The last three hold all that a count or a filter needs, so that samples and walks seldom touch the table.
   CREATE INDEX IF NOT EXISTS entries_lot ON directory.entries (lot) INCLUDE (organization_id, number, spot, codes);
+  -- Whoever takes in a table reads it between the writes, so nothing may wait unsorted.
+  CREATE INDEX IF NOT EXISTS names_alike ON directory.names USING gin (areas, name public.gin_trgm_ops) WITH (fastupdate = off);
   CREATE INDEX IF NOT EXISTS words_slips ON directory.words USING gin (slips);
   CREATE INDEX IF NOT EXISTS words_alike ON directory.words USING gin (word public.gin_trgm_ops);
 $$;
@@ -86,6 +112,15 @@ FROM public.organizations o
 LEFT JOIN public.organization_location l ON l.organization_id = o.id AND l.shown_latitude IS NOT NULL
 WHERE o.status = 'Published';
 
+CREATE OR REPLACE VIEW directory.named AS
+SELECT o.id AS organization_id, public.hub_fold(o.name) AS name,
+       CASE WHEN EXISTS (SELECT FROM public.organization_location l WHERE l.organization_id = o.id AND l.shown_latitude IS NOT NULL)
+         THEN ARRAY(SELECT DISTINCT directory.area(l.shown_latitude, l.shown_longitude) FROM public.organization_location l
+           WHERE l.organization_id = o.id AND l.shown_latitude IS NOT NULL)
+         ELSE '{0}' END AS areas
+FROM public.organizations o
+WHERE o.status NOT IN ('Archived', 'Rejected');
+
 CREATE OR REPLACE FUNCTION directory.refresh(changed uuid[]) RETURNS void
 LANGUAGE sql
 AS $$
@@ -93,6 +128,9 @@ AS $$
   INSERT INTO directory.entries (organization_id, number, name, listed_at, lot, codes, words, spot)
   SELECT organization_id, number, name, listed_at, lot, codes, directory.lexemes(plain_words), spot
   FROM directory.published WHERE organization_id = ANY (changed);
+  DELETE FROM directory.names WHERE organization_id = ANY (changed);
+  INSERT INTO directory.names (organization_id, name, areas)
+  SELECT organization_id, name, areas FROM directory.named WHERE organization_id = ANY (changed);
   -- Sorted, so that two who list at once take these rows in the same order. Words are only ever added: one that no
   -- listing has any more finds nothing.
   INSERT INTO directory.words (word)
@@ -107,11 +145,12 @@ LANGUAGE plpgsql
 AS $$
 BEGIN
   DROP INDEX directory.entries_words, directory.entries_codes, directory.entries_spot, directory.entries_name,
-    directory.entries_listed_at, directory.entries_lot, directory.words_slips, directory.words_alike;
-  TRUNCATE directory.entries, directory.words;
+    directory.entries_listed_at, directory.entries_lot, directory.words_slips, directory.words_alike, directory.names_alike;
+  TRUNCATE directory.entries, directory.words, directory.names;
   INSERT INTO directory.entries (organization_id, number, name, listed_at, lot, codes, words, spot)
   SELECT organization_id, number, name, listed_at, lot, codes, directory.lexemes(plain_words), spot
   FROM directory.published;
+  INSERT INTO directory.names (organization_id, name, areas) SELECT organization_id, name, areas FROM directory.named;
   INSERT INTO directory.words (word)
   SELECT word FROM ts_stat('SELECT words FROM directory.entries') WHERE length(word) BETWEEN 3 AND 30;
   PERFORM directory.make_indexes();

@@ -1449,12 +1449,6 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("external_id");
 
-                    b.Property<string>("FoldedName")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("folded_name")
-                        .HasComputedColumnSql("hub_fold(name)", true);
-
                     b.Property<string>("FoundedOn")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1625,12 +1619,6 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
                     b.HasIndex("ExternalId")
                         .HasDatabaseName("ix_organizations_external_id");
-
-                    b.HasIndex("FoldedName")
-                        .HasDatabaseName("ix_organizations_folded_name");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FoldedName"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("FoldedName"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("ImportBatchId")
                         .HasDatabaseName("ix_organizations_import_batch_id");
