@@ -6,8 +6,11 @@ namespace SolidarityHub.Application.Common;
 /// <summary>Finds an address that nobody has yet; two who ask at once meet at the unique index.</summary>
 internal static class FreeSlug
 {
+    /// <summary>So many numbered ones are looked for at once.</summary>
+    private const int Together = 50;
+
     // Addresses such as /events/new and /articles/desk belong to the site.
-    private static readonly string[] Reserved = ["new", "desk"];
+    private static readonly string[] Reserved = ["new", "desk", "register", "mine"];
 
     /// <param name="taken">The slugs in use.</param>
     /// <param name="title">What the address should say.</param>
@@ -18,11 +21,18 @@ internal static class FreeSlug
         IQueryable<string> taken, string title, string fallback, CancellationToken cancellation, params IEnumerable<string> unsaved)
     {
         var wanted = Slug.From(title, fallback);
-        var near = await taken.Where(slug => slug.StartsWith(wanted)).ToListAsync(cancellation);
-        var used = near.Concat(unsaved).Concat(Reserved).ToHashSet(StringComparer.Ordinal);
-        if (!used.Contains(wanted)) return wanted;
-        for (var number = 2; ; number++)
-            if (Slug.Numbered(wanted, number) is var numbered && !used.Contains(numbered))
-                return numbered;
+        var used = unsaved.Concat(Reserved).ToHashSet(StringComparer.Ordinal);
+        if (!used.Contains(wanted) && !await taken.AnyAsync(slug => slug == wanted, cancellation)) return wanted;
+        for (var first = 2; ; first += Together)
+        {
+            // Each by itself: "food" is the beginning of a thousand others.
+            var numbered = Enumerable.Range(first, Together).Select(number => Slug.Numbered(wanted, number)).ToArray();
+            used.UnionWith(await taken.Where(slug => numbered.Contains(slug)).ToListAsync(cancellation));
+            if (Array.Find(numbered, slug => !used.Contains(slug)) is { } free) return free;
+        }
     }
+
+    /// <summary>Those of many that nobody has, found in one look.</summary>
+    public static async Task<IEnumerable<string>> Among(IQueryable<string> taken, IReadOnlyCollection<string> wanted, CancellationToken cancellation) =>
+        wanted.Except(Reserved).Except(await taken.Where(slug => wanted.Contains(slug)).ToListAsync(cancellation));
 }

@@ -27,7 +27,7 @@ public sealed record AddPublicListing(ListingFields Listing) : ICommand<Register
             var places = await listings.Locate(request.Listing.Locations, cancellationToken);
             if (!places.Succeeded) return places.Error;
 
-            var slug = await listings.FreeSlug(text.Name, cancellationToken);
+            var slug = await listings.SlugFor(text.Name, cancellationToken);
             var organization = Organization.ListPublicly(ids.New(), slug, ids.New(), text, time.Now());
             organization.Settle(places.Value);
             listings.MakeFindable(organization);

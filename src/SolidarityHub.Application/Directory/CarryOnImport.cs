@@ -86,6 +86,7 @@ public sealed record CarryOnImport(Guid Id, int From, IReadOnlyList<TableRow> Ro
             // Somebody may have been listed since, so what nobody has decided about is looked at again.
             var undecided = rows.Where(row => row.CanBeListed && tried[row.Number] is { Choice: null, Outcome: ImportOutcome.Added }).ToList();
             var found = await checks.Compare(undecided, batch.Id, cancellation);
+            await imported.Expect(rows, cancellation);
             foreach (var row in rows)
             {
                 var said = tried[row.Number];

@@ -33,6 +33,7 @@ public sealed record ImportListings(Guid? BatchId, IReadOnlyList<TableRow> Rows)
             var rows = await checks.Read(request.Rows, ListingColumns.FieldOf, cancellationToken);
             var found = await checks.Compare([.. rows.Where(row => row.CanBeListed)], null, cancellationToken);
             var (report, seen) = (new List<ImportedRow>(rows.Count), new HashSet<string>());
+            if (batch is not null) await imported.Expect(rows, cancellationToken);
             foreach (var row in rows)
             {
                 var said = new ImportedRow(row.Number, row.Listing.Name ?? "", row.CanBeListed ? found[row.Number].Outcome : ImportOutcome.Refused)

@@ -10,9 +10,13 @@ namespace SolidarityHub.Application.Directory;
 public sealed class ImportedListings(
     IHubDb db, Listings listings, ListingRevisions revisions, ITaxonomy taxonomy, IMarkdown markdown, ICurrentActor current, IIds ids, TimeProvider time)
 {
+    /// <summary>Looks up for many rows at once what each of them would look up by itself.</summary>
+    public Task Expect(IEnumerable<CheckedRow> rows, CancellationToken cancellation) =>
+        listings.Expect(rows.Where(row => row.CanBeListed).Select(row => row.Listing.Name!.Trim()), cancellation);
+
     public async Task<string> Add(CheckedRow row, ImportBatch batch, CancellationToken cancellation)
     {
-        var slug = await listings.FreeSlug(row.Listing.Name!.Trim(), cancellation);
+        var slug = await listings.SlugFor(row.Listing.Name!.Trim(), cancellation);
         var organization = Organization.ListPublicly(ids.New(), slug, ids.New(), row.Listing.Clean(markdown, ids), time.Now());
         organization.CameWith(batch, row.ExternalId);
         organization.Settle(row.Places);

@@ -10,20 +10,24 @@ namespace SolidarityHub.Application.Directory;
 public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy, IIds ids, TimeProvider time)
 {
     private const int PlacesLookedAt = 10;
-
-    /// <summary>Words that stand where a slug stands in an address.</summary>
-    private static readonly string[] Reserved = ["new", "register", "mine"];
+    private const string Fallback = "organization";
 
     // What was given in this request is not in the database yet; asking the context for it would compare all it holds each time.
     private readonly HashSet<string> given = [];
 
-    public async Task<string> FreeSlug(string name, CancellationToken cancellation)
+    /// <summary>Nobody has these; found beforehand, where many names are known.</summary>
+    private readonly HashSet<string> free = [];
+
+    private IQueryable<string> Slugs => db.Organizations.Select(o => o.Slug);
+
+    /// <summary>Looks in one go for the addresses of names that are about to be listed.</summary>
+    public async Task Expect(IEnumerable<string> names, CancellationToken cancellation) =>
+        free.UnionWith((await FreeSlug.Among(Slugs, [.. names.Select(name => Slug.From(name, Fallback)).Distinct()], cancellation)).Except(given));
+
+    public async Task<string> SlugFor(string name, CancellationToken cancellation)
     {
-        var wanted = Slug.From(name, "organization");
-        var stem = wanted[..Math.Min(wanted.Length, Slug.MaxLength - 5)];
-        var taken = await db.Organizations.Where(o => o.Slug.StartsWith(stem)).Select(o => o.Slug).ToListAsync(cancellation);
-        var slug = wanted;
-        for (var number = 2; taken.Contains(slug) || given.Contains(slug) || Reserved.Contains(slug); number++) slug = Slug.Numbered(wanted, number);
+        var wanted = Slug.From(name, Fallback);
+        var slug = free.Remove(wanted) ? wanted : await FreeSlug.For(Slugs, name, Fallback, cancellation, given);
         given.Add(slug);
         return slug;
     }

@@ -35,7 +35,7 @@ public sealed record RegisterOrganization(ListingFields Listing, bool IsAnother,
             if (!request.IsAnother && (await duplicates.Of(request.Listing, current.Actor, cancellationToken)).Count > 0)
                 return OrganizationErrors.SimilarExists;
 
-            var slug = await listings.FreeSlug(text.Name, cancellationToken);
+            var slug = await listings.SlugFor(text.Name, cancellationToken);
             var organization = Organization.Register(ids.New(), slug, ids.New(), text, time.Now());
             organization.Settle(places.Value);
             listings.MakeFindable(organization);
