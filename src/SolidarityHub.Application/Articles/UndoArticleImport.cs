@@ -19,15 +19,14 @@ public sealed record UndoArticleImport(Guid Id) : ICommand<int>
             if (import.FinishedAt is not { } taken) return ArticleErrors.ImportNotTakenIn;
             if (import.UndoneAt is not null) return import.Removed;
 
-            var untouched = await (
-                from article in db.Articles
-                join thread in db.Threads on article.ThreadId equals thread.Id
-                where article.ImportId == import.Id && article.Revision <= 1 && article.TranslationSetId == null && thread.LastNumber == 0
-                    && !db.ArticleSteps.Any(step => step.ArticleId == article.Id && step.At > taken)
-                select new { Article = article, Thread = thread }).ToListAsync(cancellationToken);
-            db.Articles.RemoveRange(untouched.Select(each => each.Article));
-            db.Threads.RemoveRange(untouched.Select(each => each.Thread));
-            announcements.Announce(new ContentChanged([.. untouched.SelectMany(each => ArticleDesk.TagsOf(each.Article)).Distinct()]));
+            var came = db.Articles.Where(article => article.ImportId == import.Id);
+            var silent = await db.HoldSilent(await came.Select(article => article.ThreadId).ToListAsync(cancellationToken), cancellationToken);
+            var untouched = await came.Where(article => silent.Contains(article.ThreadId) && article.Revision <= 1 && article.TranslationSetId == null
+                && !db.ArticleSteps.Any(step => step.ArticleId == article.Id && step.At > taken)).ToListAsync(cancellationToken);
+            var threads = untouched.ConvertAll(article => article.ThreadId);
+            db.Articles.RemoveRange(untouched);
+            db.Threads.RemoveRange(await db.Threads.Where(thread => threads.Contains(thread.Id)).ToListAsync(cancellationToken));
+            announcements.Announce(new ContentChanged([.. untouched.SelectMany(ArticleDesk.TagsOf).Distinct()]));
 
             import.Undo(untouched.Count, time.Now());
             return untouched.Count;

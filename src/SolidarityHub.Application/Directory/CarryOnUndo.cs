@@ -37,10 +37,11 @@ public sealed record CarryOnUndo(Guid Id) : ICommand<UndoneStretch>
         private async Task<int> Remove(ImportBatch batch, CancellationToken cancellation)
         {
             var some = await db.ToTakeOff(batch.Id).OrderBy(o => o.Id).Take(MostRemoved).Select(o => new { o.Id, o.ThreadId }).ToListAsync(cancellation);
-            var (ids, threads) = (some.Select(one => one.Id).ToList(), some.Select(one => one.ThreadId).ToList());
+            var ids = some.Select(one => one.Id).ToList();
+            var silent = await db.HoldSilent([.. some.Select(one => one.ThreadId)], cancellation);
             // Asked again at the moment itself: somebody may have changed one since.
-            var removed = await db.ToTakeOff(batch.Id).Where(o => ids.Contains(o.Id)).ExecuteDeleteAsync(cancellation);
-            await db.Threads.Where(thread => threads.Contains(thread.Id) && !db.Organizations.Any(o => o.ThreadId == thread.Id)).ExecuteDeleteAsync(cancellation);
+            var removed = await db.ToTakeOff(batch.Id).Where(o => ids.Contains(o.Id) && silent.Contains(o.ThreadId)).ExecuteDeleteAsync(cancellation);
+            await db.Threads.Where(thread => silent.Contains(thread.Id) && !db.Organizations.Any(o => o.ThreadId == thread.Id)).ExecuteDeleteAsync(cancellation);
             return removed;
         }
 

@@ -90,6 +90,27 @@ public sealed class ImportTests(Hub hub)
         Assert.Equal(["1 is new", "0 may be here already", "0 cannot be taken in"], Counts(eva));
     }
 
+    [Fact]
+    public async Task What_is_said_while_a_list_is_taken_back_is_not_lost()
+    {
+        using var eva = await hub.Editor();
+        var rows = string.Concat(Enumerable.Range(1, 24).Select(number => $"Under way {number} {word},Ana,https://example.org/{word}/way/{number}\n"));
+        await Bring(eva, new UTF8Encoding(false), $"title,author,url\n{rows}");
+        var import = Guid.Parse(eva.Path.Split('/')[^1]);
+        await eva.Submit("#take-in", new Dictionary<string, object?> { ["Form.Publish"] = "True" });
+        var threads = await hub.Look(db => db.Articles.Where(article => article.ImportId == import).Select(article => article.ThreadId).ToListAsync());
+        Assert.Equal(24, threads.Count);
+
+        var saying = threads.ConvertAll(thread => hub.As(eva.Account, requests => requests.Send(new PostReply(thread, "Just in time", null, $"key-{Guid.CreateVersion7():N}"))));
+        var undone = await hub.As(eva.Account, requests => requests.Send(new UndoArticleImport(import)));
+        var said = (await Task.WhenAll(saying)).Where(answer => answer.Succeeded).Select(answer => answer.Value.Id).ToList();
+
+        Assert.True(undone.Succeeded);
+        Assert.Equal(said.Count, await hub.Look(db => db.Posts.CountAsync(post => said.Contains(post.Id))));
+        Assert.Equal(24 - undone.Value, await hub.Look(db => db.Articles.CountAsync(article => article.ImportId == import)));
+        Assert.Equal(24, said.Count + undone.Value);
+    }
+
     [Theory]
     [InlineData("", "Choose a table.")]
     [InlineData("title,author\n", "There is no row below the headers.")]
