@@ -65,11 +65,16 @@ public sealed class ExportTests(Hub hub)
     [InlineData(LocationPrecision.Exact)]
     [InlineData(LocationPrecision.Region)]
     [InlineData(LocationPrecision.Hidden)]
-    public async Task The_Murmurations_profile_is_valid(LocationPrecision precision)
+    public Task The_Murmurations_profile_is_valid(LocationPrecision precision) =>
+        IsValidProfile(SiteListings.InBurlington(new(44.5, -73.2), precision, "1 Mill Street"));
+
+    [Fact]
+    public Task The_profile_leaves_out_a_country_that_its_schema_does_not_know() => IsValidProfile(new OrganizationLocation(
+        Guid.CreateVersion7(), new Place(786714, "Pristina", "Pristina", "", "XK", 42.67272, 21.16688, 550_000, "Europe/Belgrade"), "", null, LocationPrecision.Neighbourhood));
+
+    private async Task IsValidProfile(OrganizationLocation place)
     {
-        var slug = await hub.Site.List(
-            $"Profile {Guid.CreateVersion7():N}", "What it does.", tags: ["tool-library"], sector: "AM60",
-            locations: [SiteListings.InBurlington(new(44.5, -73.2), precision, "1 Mill Street")]);
+        var slug = await hub.Site.List($"Profile {Guid.CreateVersion7():N}", "What it does.", tags: ["tool-library"], sector: "AM60", locations: [place]);
         var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "organizations_schema-v1.0.0.json"), Cancellation);
         using var visitor = hub.Visitor();
         var answer = await visitor.Http.GetAsync($"/organizations/{slug}/murmurations.json", Cancellation);

@@ -56,7 +56,7 @@ internal static partial class OrganizationMurmurations
     private static IEnumerable<JsonNode> Links(OrganizationProfile organization, string address)
     {
         yield return new JsonObject { ["name"] = "SolidarityHub", ["url"] = address };
-        foreach (var link in organization.Links.Where(link => IsWebAddress(link.Address)))
+        foreach (var link in organization.Links.Where(link => IsWebAddress(link.Address)).Distinct())
             yield return link.Label.Length > 0
                 ? new JsonObject { ["name"] = link.Label, ["url"] = link.Address }
                 : new JsonObject { ["url"] = link.Address };
@@ -83,6 +83,7 @@ internal static partial class OrganizationMurmurations
     private static bool IsWebAddress(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var read) && read.Scheme is "http" or "https";
 
-    [GeneratedRegex("^[A-Z]{2}$")]
+    /// <summary>Those that ISO 3166-1 gives; what it leaves to its users, such as XK for Kosovo, the schema does not know.</summary>
+    [GeneratedRegex("^(?!AA|Q[M-Z]|X|ZZ)[A-Z]{2}$")]
     private static partial Regex CountryCode();
 }
