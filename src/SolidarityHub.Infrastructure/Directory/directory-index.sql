@@ -160,12 +160,22 @@ CREATE OR REPLACE FUNCTION directory.follow_organizations() RETURNS trigger
 LANGUAGE plpgsql
 AS $$ BEGIN PERFORM directory.refresh(ARRAY(SELECT id FROM changed)); RETURN NULL; END $$;
 
+-- Its places come just after a new listing and bring it in; only one without any is left to do at the end.
+CREATE OR REPLACE FUNCTION directory.follow_new() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM directory.names WHERE organization_id = NEW.id) THEN PERFORM directory.refresh(ARRAY[NEW.id]); END IF;
+  RETURN NULL;
+END $$;
+
 CREATE OR REPLACE FUNCTION directory.follow_locations() RETURNS trigger
 LANGUAGE plpgsql
 AS $$ BEGIN PERFORM directory.refresh(ARRAY(SELECT DISTINCT organization_id FROM changed)); RETURN NULL; END $$;
 
-CREATE OR REPLACE TRIGGER listed AFTER INSERT ON public.organizations
-  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.follow_organizations();
+DROP TRIGGER IF EXISTS listed ON public.organizations;
+CREATE CONSTRAINT TRIGGER listed AFTER INSERT ON public.organizations
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION directory.follow_new();
 CREATE OR REPLACE TRIGGER listing_changed AFTER UPDATE ON public.organizations
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.follow_organizations();
 CREATE OR REPLACE TRIGGER listing_gone AFTER DELETE ON public.organizations
