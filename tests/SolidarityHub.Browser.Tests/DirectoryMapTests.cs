@@ -26,6 +26,42 @@ public sealed class DirectoryMapTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_keyboard_goes_from_mark_to_mark_and_into_what_shares_a_point()
+    {
+        var word = $"w{Guid.CreateVersion7():N}";
+        foreach (var (name, longitude) in new[] { ("West", -73.4), ("Also west", -73.4), ("East", -73.0) })
+            await chromium.Hub.Site.List($"{name} {word}", locations: [SiteListings.InBurlington(new(44.5, longitude), LocationPrecision.Exact)]);
+        var window = await chromium.Window(like => like.ViewportSize = new() { Width = 1280, Height = 800 });
+        await window.GotoAsync($"/directory?q={word}");
+        var circle = window.Locator("directory-map .map-circle");
+        var pins = window.Locator("directory-map a.map-pin");
+        var east = window.Locator("directory-map").GetByRole(AriaRole.Link, new() { Name = $"East {word}" });
+        await Assertions.Expect(circle).ToHaveAttributeAsync("aria-expanded", "false");
+        await Assertions.Expect(east).ToHaveCountAsync(1);
+
+        // One stop for Tab, whatever is shown; then arrows.
+        await Assertions.Expect(window.Locator("directory-map :is(.map-pin, .map-circle)[tabindex='0']")).ToHaveCountAsync(1);
+        await window.Locator("directory-map canvas").FocusAsync();
+        await window.Keyboard.PressAsync("Tab");
+        await window.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(east).ToBeFocusedAsync();
+        await window.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(circle).ToBeFocusedAsync();
+        await Assertions.Expect(window.Locator("directory-map .map-keys")).ToBeVisibleAsync();
+
+        await window.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(circle).ToHaveAttributeAsync("aria-expanded", "true");
+        await Assertions.Expect(pins).ToHaveCountAsync(3);
+        var inside = await window.EvaluateAsync<string>("document.activeElement.textContent");
+        Assert.EndsWith($"est {word}", inside, StringComparison.Ordinal);
+        await window.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(pins).ToHaveCountAsync(1);
+        await Assertions.Expect(circle).ToBeFocusedAsync();
+        await Assertions.Expect(circle).ToHaveAttributeAsync("aria-expanded", "false");
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Another_site_shows_a_view_by_two_lines()
     {
         var word = $"w{Guid.CreateVersion7():N}";

@@ -74,8 +74,14 @@ async function map() {
     build({ ...common, entryPoints: { "map-worker": path.join(packages, "maplibre-gl/dist/maplibre-gl-worker.mjs") }, outdir: output, format: "esm" }),
     copyFile(path.join(packages, "world-atlas/countries-50m.json"), path.join(output, "map-world.json")),
     copyFile(path.join(packages, "us-atlas/states-10m.json"), path.join(output, "map-states.json")),
-    copyFile(path.join(packages, "maplibre-gl/LICENSE.txt"), path.join(output, "map-licence.txt")),
+    mapLicences(packages),
   ]);
+}
+
+async function mapLicences(packages) {
+  const library = await readFile(path.join(packages, "maplibre-gl/LICENSE.txt"), "utf8");
+  const tiles = "The reader of tiles is pmtiles by Protomaps, under the BSD 3-Clause Licence: https://github.com/protomaps/PMTiles\n";
+  await writeFile(path.join(output, "map-licence.txt"), `${library.trimEnd()}\n\n${tiles}`);
 }
 
 // Scripts that other sites load: plain ones, which need no permission to cross over.

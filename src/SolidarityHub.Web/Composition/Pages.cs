@@ -24,6 +24,7 @@ internal static class Pages
         services.AddScoped<IHear<ContentChanged>, PageCacheEviction>();
         services.AddHostedService<ImportsUnderWay>();
         services.AddHostedService<ForgettingImports>();
+        services.AddSingleton<MapTiles>();
         services.AddSingleton<OldAddressTable>();
         services.AddScoped<IHear<ContentChanged>, OldAddressesChanged>();
         return services;

@@ -7,7 +7,7 @@ public static class Classed
     public static readonly IReadOnlyDictionary<string, string> ShowNothing = new Dictionary<string, string>
     {
         ["/api/favicon.svg"] = "a picture", ["/api/scalar.aspnetcore.js"] = "a script", ["/api/scalar.js"] = "a script", ["/api/{documentName?}"] = "the API's description",
-        ["/openapi/{documentName}.json"] = "the API's description", ["/manifest.webmanifest"] = "the same for all", ["/robots.txt"] = "the same for all",
+        ["/openapi/{documentName}.json"] = "the API's description", ["/manifest.webmanifest"] = "the same for all", ["/map/tiles.pmtiles"] = "the base map", ["/robots.txt"] = "the same for all",
         ["/{**path:file}"] = "files of the program", ["/account/check-mail"] = "only words", ["/account/confirm"] = "only words", ["/account/confirm-email-change"] = "only words",
         ["/account/forgot"] = "a form", ["/account/login"] = "a form", ["/account/logout"] = "a form", ["/account/register"] = "a form", ["/account/resend"] = "a form",
         ["/account/reset"] = "a form", ["/development/mailbox/{id:guid?}"] = "letters, on a developer's machine alone",

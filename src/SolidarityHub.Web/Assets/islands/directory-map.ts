@@ -1,8 +1,10 @@
 // Shows the organizations of this view on a map and keeps the list in step with it; without scripts the list is all there is.
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { colours, look, shapes } from "./map/look";
+import { look, shapes, type Shapes } from "./map/look";
 import { type Cluster, Marks } from "./map/marks";
+import { printable } from "./map/paper";
 import { Results } from "./map/results";
+import type { Tiles } from "./map/tiles";
 
 interface Content { clusters: Cluster[]; total: number }
 
@@ -12,6 +14,8 @@ class DirectoryMap extends HTMLElement {
   private readonly toggle = document.createElement("button");
   private readonly frame = document.createElement("div");
   private map: MapLibreMap | null = null;
+  private drawn!: Shapes;
+  private tiles: Tiles | null = null;
   private marks: Marks | null = null;
   private asking: AbortController | null = null;
   private readonly results = new Results(this.getAttribute("page") ?? "/directory", (slug) => this.marks?.highlight(slug));
@@ -50,8 +54,10 @@ class DirectoryMap extends HTMLElement {
       this.ask(this.results.query.get("bbox") ?? "-180,-90,180,90", 1),
     ]);
     library.setWorkerUrl(this.getAttribute("worker") ?? "");
+    this.drawn = drawn;
+    this.tiles = await this.ownTiles(library.addProtocol);
     this.map = new library.Map({
-      container: this.frame, style: look(drawn, this), bounds: this.around(everything?.clusters ?? []),
+      container: this.frame, style: look(drawn, this.tiles, this), bounds: this.around(everything?.clusters ?? []),
       fitBoundsOptions: { padding: 50, maxZoom: 9 }, attributionControl: false, dragRotate: false, pitchWithRotate: false,
       maxPitch: 0, maxZoom: 16, fadeDuration: 0, canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: { "NavigationControl.ZoomIn": this.word("in"), "NavigationControl.ZoomOut": this.word("out"), "Map.Title": this.word("name") },
@@ -60,6 +66,7 @@ class DirectoryMap extends HTMLElement {
     this.map.addControl(new library.NavigationControl({ showCompass: false }));
     this.marks = new Marks(this.map, library.Marker, (count) => this.word("circle").replace("{0}", String(count)));
     this.map.on("load", () => void this.look());
+    printable(this.frame, this.map.getCanvas());
     // Only what a person does to the map narrows the list, not the first fitting.
     this.map.on("moveend", (event: { originalEvent?: unknown; chosen?: boolean }) => {
       void this.look();
@@ -67,6 +74,15 @@ class DirectoryMap extends HTMLElement {
     });
     this.scheme.observe(document.documentElement, { attributes: true, attributeFilter: ["data-scheme"] });
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.paint());
+  }
+
+  /** Only where the site has tiles of its own is the code for them fetched. */
+  private async ownTiles(add: typeof import("maplibre-gl").addProtocol): Promise<Tiles | null> {
+    const address = this.getAttribute("tiles");
+    if (!address) return null;
+    const tiles = await (await import("./map/tiles")).open(new URL(address, location.href).href, add);
+    if (tiles) this.querySelector(".map-source")?.append(" ", ...tiles.credit);
+    return tiles;
   }
 
   /** The view as it was linked, or all that was found. */
@@ -110,12 +126,9 @@ class DirectoryMap extends HTMLElement {
 
   private paint(): void {
     if (!this.map?.isStyleLoaded()) return;
-    const { water, land, line, ink, paper } = colours(this);
-    this.map.setPaintProperty("water", "background-color", water);
-    this.map.setPaintProperty("land", "fill-color", land);
-    for (const layer of ["states", "borders"]) this.map.setPaintProperty(layer, "line-color", line);
-    this.map.setPaintProperty("towns", "text-color", ink);
-    this.map.setPaintProperty("towns", "text-halo-color", paper);
+    const set = this.map.setPaintProperty.bind(this.map) as (layer: string, name: string, value: unknown) => void;
+    for (const layer of look(this.drawn, this.tiles, this).layers)
+      for (const [name, value] of Object.entries(layer.paint ?? {})) set(layer.id, name, value);
   }
 }
 

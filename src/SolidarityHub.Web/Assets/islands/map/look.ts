@@ -2,12 +2,18 @@
 import type { StyleSpecification } from "maplibre-gl";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { feature, mesh } from "topojson-client";
+import type { Tiles } from "./tiles";
 
-interface Shapes {
+export type Colours = Record<"water" | "land" | "line" | "ink" | "paper" | "green", string>;
+
+export interface Shapes {
   land: GeoJSON.GeoJSON;
   borders: GeoJSON.GeoJSON;
   states: GeoJSON.GeoJSON;
 }
+
+/** The page's own letters; no glyphs are fetched. */
+export const font = ['"Source Sans 3"', "sans-serif"];
 
 type Ring = GeoJSON.Position[];
 
@@ -50,32 +56,33 @@ export async function shapes(world: string, states: string): Promise<Shapes> {
 }
 
 /** The page's own colours, which change with light and dark. */
-export function colours(page: Element): Record<"water" | "land" | "line" | "ink" | "paper", string> {
+function colours(page: Element): Colours {
   const style = getComputedStyle(page);
   const colour = (name: string): string => style.getPropertyValue(name).trim() || "#888";
-  return { water: colour("--calm-wash"), land: colour("--surface"), line: colour("--edge"), ink: colour("--muted"), paper: colour("--paper") };
+  return { water: colour("--calm-wash"), land: colour("--surface"), line: colour("--edge"), ink: colour("--muted"), paper: colour("--paper"), green: colour("--good-wash") };
 }
 
-export function look(drawn: Shapes, page: Element): StyleSpecification {
-  const { water, land, line, ink, paper } = colours(page);
+/** @param tiles What the site adds to Natural Earth, for its own region; null when it adds nothing. */
+export function look(drawn: Shapes, tiles: Tiles | null, page: Element): StyleSpecification {
+  const all = colours(page);
+  const { water, land, line, ink, paper } = all;
   const source = (data: GeoJSON.GeoJSON) => ({ type: "geojson" as const, data });
   return {
     version: 8,
     sources: {
       land: source(drawn.land), borders: source(drawn.borders), states: source(drawn.states),
       towns: source({ type: "FeatureCollection", features: [] }),
+      ...tiles?.sources,
     },
     layers: [
       { id: "water", type: "background", paint: { "background-color": water } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": land } },
       { id: "states", type: "line", source: "states", minzoom: 3, paint: { "line-color": line, "line-width": 0.5, "line-opacity": 0.5 } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": line, "line-width": 0.8, "line-opacity": 0.8 } },
+      ...(tiles?.layers(all) ?? []),
       {
         id: "towns", type: "symbol", source: "towns",
-        layout: {
-          "text-field": ["get", "name"], "text-font": ['"Source Sans 3"', "sans-serif"], "text-size": 13,
-          "symbol-sort-key": ["get", "rank"], "text-padding": 6,
-        },
+        layout: { "text-field": ["get", "name"], "text-font": font, "text-size": 13, "symbol-sort-key": ["get", "rank"], "text-padding": 6 },
         paint: { "text-color": ink, "text-halo-color": paper, "text-halo-width": 1.5 },
       },
     ],

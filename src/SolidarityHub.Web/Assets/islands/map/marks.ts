@@ -1,5 +1,6 @@
 // The marks on the map: a pin for an organization, a circle where many would lie on each other. All are ordinary links and buttons.
 import type { LngLatBoundsLike, Map, Marker } from "maplibre-gl";
+import { Steps } from "./steps";
 
 export interface Named { slug: string; name: string; language: string }
 export interface Cluster {
@@ -15,17 +16,22 @@ const spreadRadius = 46;
 export class Marks {
   private shown: Marker[] = [];
   private spread: Marker[] = [];
+  private opened: HTMLElement | null = null;
+  private readonly steps: Steps;
 
   constructor(private readonly map: Map, private readonly make: MarkerMaker, private readonly say: (count: number) => string) {
+    this.steps = new Steps(map, () => [...this.shown, ...this.spread]);
     map.on("click", this.gather);
     map.getContainer().addEventListener("keydown", (event) => event.key === "Escape" && this.gather());
   }
 
   show(clusters: Cluster[]): void {
     this.gather();
+    const held = this.steps.held;
     for (const old of this.shown) old.remove();
     this.shown = clusters.map((cluster) => this.place(cluster.organizations.length === 1 && cluster.organizations[0]
       ? pin(cluster.organizations[0]) : this.circle(cluster), cluster));
+    this.steps.settle(held);
   }
 
   /** Makes the mark of an organization stand out, wherever it is looked at in the list. */
@@ -48,23 +54,28 @@ export class Marks {
     button.dataset["slugs"] = cluster.organizations.map((one) => one.slug).join(" ");
     button.textContent = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact" }).format(cluster.count);
     button.setAttribute("aria-label", this.say(cluster.count));
+    if (cluster.organizations.length > 1) button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", (event) => {
       event.stopPropagation();
-      this.open(cluster);
+      this.open(cluster, button);
     });
     return button;
   }
 
-  private open(cluster: Cluster): void {
+  private open(cluster: Cluster, circle: HTMLElement): void {
     // Those that share one point cannot be told apart by looking closer.
-    if (cluster.organizations.length > 1) return this.fan(cluster);
+    if (cluster.organizations.length > 1) return this.fan(cluster, circle);
     const { west, south, east, north } = cluster.window;
     const bounds: LngLatBoundsLike = [[west, south], [east, north]];
     this.map.fitBounds(bounds, { padding: 60, maxZoom: Math.max(12, this.map.getZoom() + 2) }, { chosen: true });
   }
 
-  private fan(cluster: Cluster): void {
+  private fan(cluster: Cluster, circle: HTMLElement): void {
+    const again = this.opened === circle;
     this.gather();
+    if (again) return;
+    this.opened = circle;
+    circle.setAttribute("aria-expanded", "true");
     const { organizations } = cluster;
     const radius = Math.max(spreadRadius, organizations.length * 6);
     this.spread = organizations.map((one, index) => {
@@ -75,8 +86,12 @@ export class Marks {
   }
 
   private readonly gather = (): void => {
+    const within = this.spread.some((mark) => mark.getElement() === document.activeElement);
     for (const mark of this.spread) mark.remove();
     this.spread = [];
+    this.opened?.setAttribute("aria-expanded", "false");
+    if (within) this.opened?.focus({ preventScroll: true });
+    this.opened = null;
   };
 }
 
@@ -85,9 +100,11 @@ function pin(organization: Named): HTMLElement {
   link.className = "map-pin";
   link.href = `/organizations/${encodeURIComponent(organization.slug)}`;
   link.dataset["slugs"] = organization.slug;
+  link.lang = organization.language;
+  // Its name is seen only while it is pointed at.
+  link.setAttribute("aria-label", organization.name);
   if (window.top !== window) link.target = "_blank";
   const name = document.createElement("span");
-  name.lang = organization.language;
   name.textContent = organization.name;
   link.append(name);
   return link;
