@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(Chromium chromium)
 
     private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    /// <summary>Addresses at which nobody of these sees a page of its own: they want a secret of one use, something of one's own, or lead elsewhere.</summary>
+    /// <summary>Addresses at which nobody of these sees a page: they lead elsewhere or hold a file, or <see cref="RarePages"/> makes one.</summary>
     private static readonly string[] Unseen =
     [
         "/claims/{token}", "/still-right/{token}", "/join/{code}", "/moderation/claims/{id:guid}", "/directory/import/{id:guid}", "/articles/desk/import/{id:guid}",
@@ -50,6 +50,8 @@ public sealed class AccessibilityTests(Chromium chromium)
             if (await Shown(address.Paths, people, stop) is { } found) shown.Add(found);
             else unseen.Add(address.Key);
         });
+
+        foreach (var page in await RarePages.Make(chromium.Hub)) shown.Add(page);
 
         // One window after another page: opening windows takes a browser longer than showing pages in them.
         var barriers = new ConcurrentBag<string>();

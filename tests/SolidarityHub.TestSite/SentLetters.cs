@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using SolidarityHub.TestSite;
 
-namespace SolidarityHub.Functional.Tests.Directory;
+namespace SolidarityHub.TestSite;
 
 /// <summary>Looks into the outbox for the letters of a test.</summary>
-internal static class SentLetters
+public static class SentLetters
 {
     /// <summary>What the letters that hold these words are made of, the oldest first.</summary>
     public static async Task<IReadOnlyList<string>> Letters(this Hub hub, string words)
