@@ -42,12 +42,17 @@ public sealed class Chromium : IAsyncLifetime
     {
         var account = await Hub.Site.MakeMember(name, role, language);
         var page = await Window(like);
+        await SignIn(page, account);
+        return page;
+    }
+
+    public static async Task SignIn(IPage page, MemberAccount account)
+    {
         await page.GotoAsync("/account/login");
         await page.Locator("[name='Form.Email']").FillAsync(account.Email);
         await page.Locator("[name='Form.Password']").FillAsync(Hub.Password);
         await page.Locator("main form button.primary").ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal));
-        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -36,7 +36,7 @@ public sealed class DirectoryMapTests(Chromium chromium)
         var circle = window.Locator("directory-map .map-circle");
         var pins = window.Locator("directory-map a.map-pin");
         var east = window.Locator("directory-map").GetByRole(AriaRole.Link, new() { Name = $"East {word}" });
-        await Assertions.Expect(circle).ToHaveAttributeAsync("aria-expanded", "false");
+        await Assertions.Expect(circle).ToHaveAttributeAsync("aria-expanded", "false", new() { Timeout = 20_000 });
         await Assertions.Expect(east).ToHaveCountAsync(1);
 
         // One stop for Tab, whatever is shown; then arrows.

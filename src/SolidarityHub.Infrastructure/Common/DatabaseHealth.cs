@@ -14,7 +14,7 @@ public sealed class DatabaseHealth(HubDbContext db) : IHealthCheck
             var missing = await db.Database.GetPendingMigrationsAsync(cancellationToken);
             return missing.Any() ? HealthCheckResult.Unhealthy("migrations are missing") : HealthCheckResult.Healthy();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             return HealthCheckResult.Unhealthy("the database does not answer", failure);
         }

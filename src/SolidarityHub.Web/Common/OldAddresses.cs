@@ -63,7 +63,7 @@ internal sealed partial class OldAddressTable(IServiceScopeFactory scopes, TimeP
         {
             kept = new Kept(await Read(cancellation), time.GetUtcNow() + Freshness);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             // Old addresses matter less than the pages that still work.
             NotRead(log, failure);

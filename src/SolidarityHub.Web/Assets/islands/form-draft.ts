@@ -1,9 +1,9 @@
 // Keeps what a person has typed on their own device until it is sent, so a closed tab or a lost link loses nothing.
+import { draftKey, keep, recall } from "./draft/store";
 
 type Draft = Record<string, string[]>;
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const prefix = "draft:";
 const unkept = new Set(["password", "file", "hidden", "submit", "button", "reset", "image"]);
 
 class FormDraft extends HTMLElement {
@@ -15,8 +15,8 @@ class FormDraft extends HTMLElement {
     if (!this.form || !this.storageKey) return;
 
     // The page that follows a successful sending carries data-draft-done; a page showing the same form again,
-    // refused with 422, carries data-refused and what it says wins over what we remember.
-    if (!this.form.hasAttribute("data-refused")) this.restore();
+    // refused with 422, carries data-refused="true" and what it says wins over what we remember.
+    if (this.form.dataset["refused"] !== "true") this.restore();
     this.form.addEventListener("input", this.later);
     this.form.addEventListener("change", this.later);
     this.form.addEventListener("reset", this.forget);
@@ -33,7 +33,7 @@ class FormDraft extends HTMLElement {
 
   private get storageKey(): string {
     const key = this.getAttribute("key");
-    return key ? prefix + key : "";
+    return key ? draftKey(key) : "";
   }
 
   private readonly later = (): void => {
@@ -46,13 +46,13 @@ class FormDraft extends HTMLElement {
     if (this.timer === 0) return;
     window.clearTimeout(this.timer);
     this.timer = 0;
-    store(this.storageKey, JSON.stringify(this.read()));
+    keep(this.storageKey, JSON.stringify(this.read()));
   };
 
   private readonly forget = (): void => {
     window.clearTimeout(this.timer);
     this.timer = 0;
-    store(this.storageKey, null);
+    keep(this.storageKey, null);
   };
 
   private restore(): void {
@@ -131,24 +131,7 @@ function parse(text: string | null): Draft {
   }
 }
 
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function store(key: string, text: string | null): void {
-  try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // A full or forbidden store costs the draft, never the form.
-  }
-}
-
 for (const done of document.querySelectorAll<HTMLElement>("[data-draft-done]"))
-  store(prefix + done.dataset["draftDone"], null);
+  keep(draftKey(done.dataset["draftDone"] ?? ""), null);
 
 customElements.define("form-draft", FormDraft);

@@ -1,4 +1,5 @@
 // Sends what a person writes without leaving the page; says honestly where their words are, and loses none.
+import { draftKey, keep, recall } from "../draft/store";
 import type { Post } from "./apply";
 
 export interface ComposerWords {
@@ -47,7 +48,7 @@ export class Composer {
     this.button = form.querySelector<HTMLButtonElement>("[data-send]")!;
     this.status = form.querySelector<HTMLElement>(".composer-state")!;
     this.answering = form.querySelector<HTMLElement>("[data-answering]")!;
-    this.storage = `thread-draft:${threadId}`;
+    this.storage = draftKey(`thread-${threadId}`);
     this.restore();
     this.body.addEventListener("input", () => this.keep());
     form.addEventListener("submit", (event) => {
@@ -97,23 +98,23 @@ export class Composer {
       key: this.keyField.value,
       at: Date.now(),
     };
-    if (this.store(draft.body ? JSON.stringify(draft) : null)) this.say(draft.body ? this.words.saved : "");
+    if (keep(this.storage, draft.body ? JSON.stringify(draft) : null)) this.say(draft.body ? this.words.saved : "");
     if (draft.body) this.writing();
   }
 
   private restore(): void {
     // What the server shows again after a refusal wins over what was remembered; of two drafts the newer one does.
-    const saved = Number(this.body.dataset["saved"] ?? NaN);
+    const saved = Number(this.body.dataset["saved"] || NaN);
     if (this.body.value && Number.isNaN(saved)) return;
     try {
-      const draft = JSON.parse(localStorage.getItem(this.storage) ?? "null") as Draft | null;
+      const draft = JSON.parse(recall(this.storage) ?? "null") as Draft | null;
       if (!draft || (this.body.value && !((draft.at ?? 0) > saved))) return;
       this.body.value = draft.body;
       this.keyField.value = draft.key;
       if (draft.parentId && !this.parent.value) this.answer(draft.parentId, draft.answering);
       this.say(this.words.saved);
     } catch {
-      // Without a store there is no draft, and the form works all the same.
+      // What cannot be read is no draft, and the form works all the same.
     }
   }
 
@@ -172,7 +173,7 @@ export class Composer {
   private done(): void {
     this.sending = false;
     this.body.value = "";
-    this.store(null);
+    keep(this.storage, null);
     this.renew();
     this.release();
     this.answer("", "");
@@ -193,16 +194,6 @@ export class Composer {
   private say(text: string, state = ""): void {
     this.status.textContent = text;
     this.status.dataset["state"] = state;
-  }
-
-  private store(draft: string | null): boolean {
-    try {
-      if (draft === null) localStorage.removeItem(this.storage);
-      else localStorage.setItem(this.storage, draft);
-      return true;
-    } catch {
-      return false;
-    }
   }
 }
 
