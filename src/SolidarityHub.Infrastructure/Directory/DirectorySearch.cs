@@ -17,25 +17,24 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
         OrganizationFilter filter, Actor actor, int skip, int take, CancellationToken cancellation)
     {
         var codes = EntryQuestion.Codes(filter);
-        var (spoken, entries, each) = await Understand(filter, cancellation);
-        if (entries.Count <= EntryReading.Few) return await Exactly(entries, entries, 1);
+        var (spoken, open) = await Understand(filter, cancellation);
+        if (open.AreAll) return await Exactly(open.Entries, open.Entries, 1);
 
         // What was read for words is a sample already.
-        var sample = entries;
-        if (spoken.Words is null) (sample, each) = await index.Sample(spoken, cancellation);
-        var chosen = codes.Count == 0 ? entries : (await index.Probe(new EntryQuestion(filter, spoken.Words, codes), cancellation)).Entries;
-        if (chosen.Count <= EntryReading.Few) return await Exactly(chosen, sample, each);
+        var (sample, each) = spoken.Words is null ? await index.Sample(spoken, cancellation) : (open.Entries, open.Each);
+        var chosen = codes.Count == 0 ? open : await index.Probe(new EntryQuestion(filter, spoken.Words, codes), cancellation);
+        if (chosen.AreAll) return await Exactly(chosen.Entries, sample, each);
 
         var total = DirectoryFacets.Round(sample.Count(entry => entry.Has(codes, null)) * each);
-        var (reachable, page) = await Stretch(new EntryQuestion(filter, spoken.Words, codes), chosen, skip, take, cancellation);
+        var (reachable, page) = await Stretch(new EntryQuestion(filter, spoken.Words, codes), chosen.Entries, skip, take, cancellation);
         return new(
             await Cards(page, actor, cancellation), Math.Max(total, EntryReading.Few), DirectoryFacets.Count(sample, sample, codes, each),
             IsEstimate: true, Math.Min(reachable, Math.Max(total, EntryReading.Few)));
 
-        async Task<OrganizationsFound> Exactly(IReadOnlyList<Entry> all, IReadOnlyList<Entry> open, double each)
+        async Task<OrganizationsFound> Exactly(IReadOnlyList<Entry> all, IReadOnlyList<Entry> beside, double each)
         {
             var found = Entry.Sorted(all.Where(entry => entry.Has(codes, null)), filter).ToList();
-            var facets = DirectoryFacets.Count([.. all.Where(entry => entry.Has(codes, null))], open, codes, each);
+            var facets = DirectoryFacets.Count([.. all.Where(entry => entry.Has(codes, null))], beside, codes, each);
             return new(await Cards([.. found.Skip(skip).Take(take)], actor, cancellation), found.Count, facets, IsEstimate: false, found.Count);
         }
     }
@@ -43,7 +42,7 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
     public async Task<IReadOnlyList<OrganizationCard>> ReadOn(
         OrganizationFilter filter, Actor actor, Guid after, int take, CancellationToken cancellation)
     {
-        var (spoken, _, _) = await Understand(filter, cancellation);
+        var (spoken, _) = await Understand(filter, cancellation);
         var ids = await index.After(new EntryQuestion(filter, spoken.Words, EntryQuestion.Codes(filter)), after, take, cancellation);
         var cards = await OrganizationCards.Of(db.Organizations.VisibleTo(actor, db), ids, cancellation);
         return [.. cards.OrderBy(card => card.Id)];
@@ -54,8 +53,8 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
         var likely = (await index.Beginning(typed, take, cancellation)).ToList();
         if (likely.Count < take && typed.Length > 2)
         {
-            var (_, entries, _) = await Understand(new OrganizationFilter { Words = typed }, cancellation);
-            likely.AddRange(entries.OrderByDescending(entry => entry.Likeness).ThenBy(entry => entry.Id).Take(2 * take));
+            var (_, found) = await Understand(new OrganizationFilter { Words = typed }, cancellation);
+            likely.AddRange(found.Entries.OrderByDescending(entry => entry.Likeness).ThenBy(entry => entry.Id).Take(2 * take));
         }
 
         var ids = likely.Select(entry => entry.Id).Distinct().Take(take).ToList();
@@ -68,8 +67,8 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
         // What the words mean must not depend on where one looks.
         var words = filter.Words.Length == 0 ? null : (await Understand(filter with { Window = null, Near = null }, cancellation)).Spoken.Words;
         var question = new EntryQuestion(filter with { Words = "" }, words, EntryQuestion.Codes(filter));
-        var (entries, each) = await index.Probe(question, cancellation, EntryReading.FewOnMap);
-        if (entries.Count > EntryReading.FewOnMap && words is null) (entries, each) = await index.Sample(question, cancellation);
+        var found = await index.Probe(question, cancellation, EntryReading.FewOnMap);
+        var (entries, each) = found.AreAll || words is not null ? (found.Entries, found.Each) : await index.Sample(question, cancellation);
 
         var clusters = EntryClusters.Of(entries, zoom, each);
         var named = await Named([.. clusters.SelectMany(cluster => cluster.Named).Distinct()], actor, cancellation);
@@ -79,15 +78,15 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
     }
 
     /// <summary>Reads the words more and more boldly until something is found; with them comes what was found, as far as few.</summary>
-    private async Task<(EntryQuestion Spoken, IReadOnlyList<Entry> Entries, double Each)> Understand(
+    private async Task<(EntryQuestion Spoken, Probed Found)> Understand(
         OrganizationFilter filter, CancellationToken cancellation)
     {
         for (var boldness = 0; ; boldness++)
         {
             var words = await index.Ask(filter.Words, boldness, cancellation);
             var spoken = new EntryQuestion(filter, words, []);
-            var (entries, each) = await index.Probe(spoken, cancellation);
-            if (entries.Count > 0 || words is null || boldness == Boldest) return (spoken, entries, each);
+            var found = await index.Probe(spoken, cancellation);
+            if (found.Entries.Count > 0 || words is null || boldness == Boldest) return (spoken, found);
         }
     }
 

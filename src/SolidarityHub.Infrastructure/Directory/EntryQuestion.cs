@@ -11,12 +11,12 @@ internal sealed class EntryQuestion
     private readonly List<NpgsqlParameter> parameters = [];
 
     /// <param name="filter">What is asked.</param>
-    /// <param name="words">Its words as PostgreSQL's text search wants them (directory.asked); null when there are none.</param>
+    /// <param name="words">Its words as PostgreSQL's text search wants them (directory.asked), all of which must hold; null when there are none.</param>
     /// <param name="codes">The chosen terms, each after the digit of its kind.</param>
-    public EntryQuestion(OrganizationFilter filter, string? words, IReadOnlyList<string> codes)
+    public EntryQuestion(OrganizationFilter filter, IReadOnlyList<string>? words, IReadOnlyList<string> codes)
     {
         (Filter, Words) = (filter, words);
-        if (words is not null) Where($"words @@ {Value(words)}::tsquery");
+        foreach (var word in words ?? []) Where($"words @@ {Value(word)}::tsquery");
         if (codes.Count > 0) Where($"codes @> {Value(codes.ToArray())}");
         if (filter.ListedAfter is { } after) Where($"listed_at > {Value(after)}");
         if (filter.ListedUntil is { } until) Where($"listed_at <= {Value(until)}");
@@ -33,7 +33,7 @@ internal sealed class EntryQuestion
 
     public OrganizationFilter Filter { get; }
 
-    public string? Words { get; }
+    public IReadOnlyList<string>? Words { get; }
 
     public string Conditions => conditions.Count == 0 ? "true" : string.Join(" AND ", conditions);
 

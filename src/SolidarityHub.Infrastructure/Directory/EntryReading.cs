@@ -23,31 +23,49 @@ internal sealed class EntryReading(HubDbContext db)
     private const int SampleSize = 4_000;
     private const int Lots = 1_024;
 
+    /// <summary>A sixteenth of all entries, drawn by chance; entries_words_drawn holds their words.</summary>
+    private const string Drawn = "lot < 64";
+    private const int EachDrawn = 16;
+
+    /// <summary>So many of the drawn tell well enough how many there are in all.</summary>
+    private const int Telling = 500;
+
     /// <summary>The words as PostgreSQL's text search wants them; null when nothing was asked.</summary>
-    public async Task<string?> Ask(string typed, int boldness, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>?> Ask(string typed, int boldness, CancellationToken cancellation)
     {
         if (typed.Length == 0) return null;
-        await using var command = new NpgsqlCommand("SELECT directory.asked($1, $2)::text", await Connection(cancellation));
+        await using var command = new NpgsqlCommand("SELECT directory.asked($1, $2)::text[]", await Connection(cancellation));
         command.Parameters.Add(new NpgsqlParameter { Value = typed });
         command.Parameters.Add(new NpgsqlParameter { Value = boldness });
-        return await command.ExecuteScalarAsync(cancellation) as string;
+        return await command.ExecuteScalarAsync(cancellation) as string[];
     }
 
-    /// <summary>The entries, but no more than one above what are few: then there are many. With words, also how many there are for each of these.</summary>
+    /// <summary>All entries, when they are few; else some of them, and with words also how many there are for each of these.</summary>
     /// <remarks>
-    /// Two words: one bitmap from the GIN index on words, read in the order of the table, so how far a thousand rows reach into that tells
-    /// how many there are in all. A window: an index-only scan of entries_spot, stopped as soon. Terms: GIN on codes. Whatever combines, the
+    /// Two words: asked of the drawn first; where these are many, the others need not be read. Else one bitmap from the GIN index on words,
+    /// read in the order of the table, so how far a thousand rows reach into that tells how many there are in all. A window: an index-only scan of entries_spot, stopped as soon. Terms: GIN on codes. Whatever combines, the
     /// bitmap is made from the narrower and the rest is checked on its rows.
     /// </remarks>
-    public async Task<(IReadOnlyList<Entry> Entries, double Each)> Probe(EntryQuestion question, CancellationToken cancellation, int few = Few)
+    public async Task<Probed> Probe(EntryQuestion question, CancellationToken cancellation, int few = Few)
     {
-        const string place = "(ctid::text::point)[0] * current_setting('block_size')::float8 / pg_relation_size('directory.entries')";
-        var reach = 0.0;
-        var entries = await Read(
-            question,
-            $"SELECT {Columns(question)}, {(question.Words is null ? "1::float8" : place)} FROM directory.entries WHERE {question.Conditions} LIMIT {few + 1}",
-            cancellation, row => reach = Math.Max(reach, row.GetDouble(7)));
-        return (entries, entries.Count <= few ? 1 : 1 / Math.Max(reach, 0.001));
+        if (question.Words is null) return await Look("true", 1);
+        var drawn = await Look(Drawn, EachDrawn);
+        return drawn.Entries.Count > Telling ? drawn with { AreAll = false } : await Look("true", 1);
+
+        async Task<Probed> Look(string among, int each)
+        {
+            const string place = "(ctid::text::point)[0] * current_setting('block_size')::float8 / pg_relation_size('directory.entries')";
+            var reach = 0.0;
+            var entries = await Read(
+                question,
+                $"""
+                SELECT {Columns(question)}, {(question.Words is null ? "1::float8" : place)} FROM directory.entries
+                WHERE {among} AND {question.Conditions} LIMIT {few + 1}
+                """,
+                cancellation, row => reach = Math.Max(reach, row.GetDouble(7)));
+            var areAll = entries.Count <= few;
+            return new Probed(entries, areAll, areAll ? each : each / Math.Max(reach, 0.001));
+        }
     }
 
     /// <summary>A fair sample of a question without words, and how many entries each of it stands for.</summary>
@@ -93,7 +111,7 @@ internal sealed class EntryReading(HubDbContext db)
     /// <summary>The ids after one, in their order, for programs that read everything.</summary>
     /// <remarks>
     /// Where many fit, some thousand rows along the primary key hold enough of them. Where few do, the planner finds these through
-    /// whichever index is narrowest; left alone it would do so for the whole earth too, and read and sort a million.
+    /// whichever index is narrowest, and OFFSET 0 keeps it from walking along the key until enough have come by: with careless words that took seconds.
     /// </remarks>
     public async Task<IReadOnlyList<Guid>> After(EntryQuestion question, Guid after, int take, CancellationToken cancellation)
     {
@@ -107,7 +125,7 @@ internal sealed class EntryReading(HubDbContext db)
         beyond.Parameters.Add(new NpgsqlParameter { Value = after });
         beyond.Parameters.Add(new NpgsqlParameter { Value = stretch });
         return await beyond.ExecuteScalarAsync(cancellation) is true
-            ? await Ids($"directory.entries WHERE {question.Conditions} AND organization_id > {start}")
+            ? await Ids($"(SELECT organization_id FROM directory.entries WHERE {question.Conditions} AND organization_id > {start} OFFSET 0) AS found")
             : close;
 
         async Task<IReadOnlyList<Guid>> Ids(string among)
@@ -174,3 +192,9 @@ internal sealed class EntryReading(HubDbContext db)
         return connection;
     }
 }
+
+/// <summary>What was found of a question.</summary>
+/// <param name="Entries">All, or some.</param>
+/// <param name="AreAll">Whether nothing else fits.</param>
+/// <param name="Each">How many there are for each of them.</param>
+internal sealed record Probed(IReadOnlyList<Entry> Entries, bool AreAll, double Each);

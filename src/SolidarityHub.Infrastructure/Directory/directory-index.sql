@@ -83,6 +83,8 @@ CREATE OR REPLACE FUNCTION directory.make_indexes() RETURNS void
 LANGUAGE sql
 AS $$
   CREATE INDEX IF NOT EXISTS entries_words ON directory.entries USING gin (words);
+  -- Whether there are many is asked of a sixteenth first: to intersect the whole lists of two common words takes too long.
+  CREATE INDEX IF NOT EXISTS entries_words_drawn ON directory.entries USING gin (words) WHERE lot < 64;
   CREATE INDEX IF NOT EXISTS entries_codes ON directory.entries USING gin (codes);
   CREATE INDEX IF NOT EXISTS entries_spot ON directory.entries USING gist (spot) INCLUDE (organization_id, number, lot, codes, name, listed_at);
   CREATE INDEX IF NOT EXISTS entries_name ON directory.entries (name, organization_id, number) INCLUDE (spot, codes);
@@ -144,7 +146,7 @@ CREATE OR REPLACE FUNCTION directory.rebuild() RETURNS void
 LANGUAGE plpgsql
 AS $$
 BEGIN
-  DROP INDEX directory.entries_words, directory.entries_codes, directory.entries_spot, directory.entries_name,
+  DROP INDEX directory.entries_words, directory.entries_words_drawn, directory.entries_codes, directory.entries_spot, directory.entries_name,
     directory.entries_listed_at, directory.entries_lot, directory.words_slips, directory.words_alike, directory.names_alike;
   TRUNCATE directory.entries, directory.words, directory.names;
   INSERT INTO directory.entries (organization_id, number, name, listed_at, lot, codes, words, spot)
@@ -217,10 +219,12 @@ BEGIN
   RETURN to_tsquery('pg_catalog.simple', array_to_string(typed || longer, ' | '));
 END $$;
 
--- What was typed, as a question to the index. Each word counts as it stands, as the beginning of a word and by its
+-- What was typed, as questions to the index that must all hold: one question with all of them in it takes several times
+-- as long. Each word counts as it stands, as the beginning of a word and by its
 -- stems; one that nobody has written counts for those it may have been meant as. Boldness 1 takes every word for a
 -- slip; 2 asks for any one of the words. Null when nothing was asked.
-CREATE OR REPLACE FUNCTION directory.asked(typed text, boldness int) RETURNS tsquery
+DROP FUNCTION IF EXISTS directory.asked(text, int);
+CREATE FUNCTION directory.asked(typed text, boldness int) RETURNS tsquery[]
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 AS $$
 DECLARE
@@ -229,7 +233,7 @@ DECLARE
     regexp_replace(public.hub_fold(typed), '\m(\w{1,2})[-''’](\w)', '\1\2', 'g'), '[^[:alnum:]]+', ' ', 'g')), ' ');
   telling text[] := ARRAY(SELECT w FROM unnest(words) AS w
     WHERE ts_lexize('pg_catalog.english_stem', w) <> '{}' AND ts_lexize('pg_catalog.spanish_stem', w) <> '{}');
-  asked_word text; readings tsquery; question tsquery; slip text;
+  asked_word text; readings tsquery; questions tsquery[]; slip text;
 BEGIN
   IF trim(array_to_string(words, '')) = '' THEN RETURN NULL; END IF;
   FOREACH asked_word IN ARRAY (CASE WHEN cardinality(telling) > 0 THEN telling ELSE words END)[1:8] LOOP
@@ -240,7 +244,7 @@ BEGIN
     IF length(asked_word) > 2 AND (boldness > 0 OR NOT EXISTS (SELECT FROM directory.words w WHERE w.word = asked_word)) THEN
       FOR slip IN SELECT directory.meant(asked_word, boldness > 0) LOOP readings := readings || to_tsquery('pg_catalog.simple', slip); END LOOP;
     END IF;
-    question := CASE WHEN question IS NULL THEN readings WHEN boldness = 2 THEN question || readings ELSE question && readings END;
+    questions := CASE WHEN boldness = 2 AND questions IS NOT NULL THEN ARRAY[questions[1] || readings] ELSE questions || readings END;
   END LOOP;
-  RETURN question;
+  RETURN questions;
 END $$;
