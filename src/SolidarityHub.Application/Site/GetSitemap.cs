@@ -25,12 +25,16 @@ public sealed record GetSitemap : IQuery<IReadOnlyList<SitemapEntry>>
                 .OrderByDescending(thread => thread.LastPostedAt ?? thread.OpenedAt).Take(Most - Pages.Length)
                 .Select(thread => new SitemapEntry(thread.Path, thread.LastPostedAt ?? thread.OpenedAt))
                 .ToListAsync(cancellationToken);
+            var groups = await db.ReadingGroups.AsNoTracking().VisibleTo(Actor.Visitor, db).Where(group => group.ArchivedAt == null)
+                .OrderBy(group => group.Id).Take(Most - Pages.Length - conversations.Count)
+                .Select(group => new SitemapEntry("/reading-groups/" + group.Slug, null))
+                .ToListAsync(cancellationToken);
             var organizations = await db.Organizations.AsNoTracking().VisibleTo(Actor.Visitor, db)
                 .OrderByDescending(organization => organization.UpdatedAt).ThenBy(organization => organization.Id)
-                .Take(Most - Pages.Length - conversations.Count)
+                .Take(Most - Pages.Length - conversations.Count - groups.Count)
                 .Select(organization => new SitemapEntry("/organizations/" + organization.Slug, organization.UpdatedAt))
                 .ToListAsync(cancellationToken);
-            return Pages.Select(page => new SitemapEntry(page, null)).Concat(conversations).Concat(organizations).DistinctBy(entry => entry.Path).ToList();
+            return Pages.Select(page => new SitemapEntry(page, null)).Concat(conversations).Concat(groups).Concat(organizations).DistinctBy(entry => entry.Path).ToList();
         }
     }
 }

@@ -146,6 +146,20 @@ public sealed class ReadingGroupTests(Hub hub)
     }
 
     [Fact]
+    public async Task Search_engines_are_told_of_a_group_until_it_hides()
+    {
+        using var host = await hub.Member("Ana");
+        using var visitor = hub.Visitor();
+        var path = await Start(host, "To be found");
+        Assert.Contains($"{path}<", await visitor.Http.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        await host.Open($"{path}/edit");
+        await host.Submit("form:has([name='Form.Name'])", new { Privacy = "Hidden" });
+
+        Assert.DoesNotContain(path, await visitor.Http.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_nobody_may_pass_on_stays_in_the_group()
     {
         using var host = await hub.Member("Ana");

@@ -23,6 +23,7 @@ internal sealed class SiteAddresses : IPublicEndpoints
     private static async Task<IResult> Sitemap(HttpContext http, IRequests requests, IConfiguration settings, CancellationToken cancellation)
     {
         http.Shows("articles");
+        http.Shows("reading-groups");
         var answer = await requests.Send(new GetSitemap(), cancellation);
         if (!answer.Succeeded) return answer.ToHttp();
 
