@@ -36,12 +36,15 @@ public sealed record AnswerReports(Guid PostId, ReportOutcome? Outcome, string? 
             // Nobody judges their own words.
             if (post.AuthorId == actor.Id) return ThreadErrors.OwnPost;
 
-            var now = time.Now();
-            if (Act(thread, post, request.Outcome!.Value, actor, now))
-                announcements.ThreadChanged(thread, actor.Id, await db.RecordOf(post, actor.Id, cancellationToken));
-            log.Write(KindOf(request.Outcome.Value), post, request.Answer);
-
+            // Under the thread's lock: of two editors who decide at once, the second is told.
             var waiting = await db.PostReports.Where(report => report.PostId == post.Id && report.AnsweredAt == null).ToListAsync(cancellationToken);
+            if (waiting.Count == 0) return ThreadErrors.ReportsAnswered;
+
+            var now = time.Now();
+            var changed = Act(thread, post, request.Outcome!.Value, actor, now);
+            if (changed) announcements.ThreadChanged(thread, actor.Id, await db.RecordOf(post, actor.Id, cancellationToken));
+            log.Write(changed ? KindOf(request.Outcome.Value) : ModerationActKind.PostLeft, post, request.Answer);
+
             foreach (var report in waiting)
             {
                 report.Decide(request.Outcome.Value, request.Answer!.Trim(), actor.Id, now);
@@ -70,7 +73,8 @@ public sealed record AnswerReports(Guid PostId, ReportOutcome? Outcome, string? 
         {
             ReportOutcome.Hidden => ModerationActKind.PostHidden,
             ReportOutcome.Removed => ModerationActKind.PostRemoved,
-            _ => ModerationActKind.PostLeft,
+            // It had been covered.
+            _ => ModerationActKind.PostShown,
         };
 
         private void Tell(Notice notice, Instant now)

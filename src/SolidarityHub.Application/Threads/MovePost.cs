@@ -36,6 +36,8 @@ public sealed record MovePost(Guid PostId, string Target, string? Reason = null)
             if (!target.MayTakeFrom(source)) return ThreadErrors.WiderCircle;
 
             var branch = await Branch(request.PostId, cancellationToken);
+            // Somebody may have removed or moved it while we waited.
+            if (branch is not [{ Removed: false }, ..]) return ThreadErrors.PostNotFound;
             if (branch.Count > Most) return ThreadErrors.BranchTooLong;
             var moved = new Dictionary<Guid, Post>();
             foreach (var post in branch.Where(post => !post.Removed))
@@ -90,7 +92,7 @@ public sealed record MovePost(Guid PostId, string Target, string? Reason = null)
             return null;
         }
 
-        /// <summary>Earlier words, pictures and reactions go with their post.</summary>
+        /// <summary>Earlier words, pictures, reports and reactions go with their post.</summary>
         private async Task BringAlong(Dictionary<Guid, Post> moved, CancellationToken cancellation)
         {
             var old = moved.Keys.ToList();
@@ -98,6 +100,8 @@ public sealed record MovePost(Guid PostId, string Target, string? Reason = null)
                 revision.GoWith(moved[revision.PostId]);
             foreach (var image in await db.PostImages.Where(image => image.PostId != null && old.Contains(image.PostId.Value)).ToListAsync(cancellation))
                 image.ShowIn(moved[image.PostId!.Value]);
+            foreach (var report in await db.PostReports.Where(report => old.Contains(report.PostId)).ToListAsync(cancellation))
+                report.GoWith(moved[report.PostId]);
             foreach (var reaction in await db.PostReactions.Where(reaction => old.Contains(reaction.PostId)).ToListAsync(cancellation))
             {
                 db.PostReactions.Remove(reaction);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Threads;
@@ -24,7 +25,8 @@ public sealed record RemovePost(Guid PostId, string? Reason = null) : ICommand<P
         public async ValueTask<Result<PostRecord>> Handle(RemovePost request, CancellationToken cancellationToken)
         {
             var actor = current.Actor;
-            if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post))
+            var within = actor.IsEditor ? db.Posts.ForEditor(actor, db) : db.Posts.VisibleTo(actor, db);
+            if (await db.FindPostLocked(within, request.PostId, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
             var judged = actor.IsEditor && post.AuthorId != actor.Id;
             if (judged && string.IsNullOrWhiteSpace(request.Reason)) return ThreadErrors.ReasonMissing;

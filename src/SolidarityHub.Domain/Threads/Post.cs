@@ -37,6 +37,7 @@ public sealed class Post
         EditedAt = moved.EditedAt;
         ReactionCounts = moved.ReactionCounts;
         Outcomes = moved.Outcomes;
+        (HiddenAt, HiddenById) = (moved.HiddenAt, moved.HiddenById);
     }
 
     public Guid Id { get; private set; }
@@ -119,7 +120,8 @@ public sealed class Post
         Say(PostText.Nothing);
         RemovedById = by;
         RemovedAt = now;
-        (HiddenAt, HiddenById, PinnedAt) = (null, null, null);
+        // What editors covered stays covered when its author takes it away and puts it back.
+        PinnedAt = null;
         Change(seq);
     }
 
@@ -152,7 +154,8 @@ public sealed class Post
     internal void MoveTo(DiscussionThread thread, Post there, long seq)
     {
         Say(PostText.Nothing);
-        (MovedToThreadId, MovedToNumber, RemovedAt, PinnedAt) = (thread.Id, there.Number, there.PostedAt, null);
+        (MovedToThreadId, MovedToNumber, RemovedAt) = (thread.Id, there.Number, there.PostedAt);
+        (HiddenAt, HiddenById, PinnedAt) = (null, null, null);
         Change(seq);
     }
 

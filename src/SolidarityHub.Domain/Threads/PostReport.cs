@@ -17,6 +17,9 @@ public sealed class PostReport : Report
 
     public ReportOutcome? Outcome { get; private set; }
 
+    /// <summary>The post was moved to another conversation, and what was said about it goes along.</summary>
+    public void GoWith(Post there) => PostId = there.Id;
+
     public void Decide(ReportOutcome outcome, string answer, Guid by, Instant now)
     {
         Outcome = outcome;

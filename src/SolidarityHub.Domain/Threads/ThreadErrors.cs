@@ -16,6 +16,7 @@ public static class ThreadErrors
     public static readonly Error NotRemoved = Error.Conflict("threads.notRemoved");
     public static readonly Error TooLateToUndo = Error.Conflict("threads.tooLateToUndo");
     public static readonly Error OwnPost = Error.Conflict("threads.ownPost");
+    public static readonly Error ReportsAnswered = Error.Conflict("threads.reportsAnswered");
     public static readonly Error ReasonMissing = Error.Invalid("Reason", "threads.reasonMissing");
     public static readonly Error TargetMissing = Error.Invalid("Target", "threads.targetMissing");
     public static readonly Error WiderCircle = Error.Invalid("Target", "threads.widerCircle");

@@ -15,6 +15,19 @@ public sealed class ImportTests(Hub hub)
     private readonly string key = $"{Guid.CreateVersion7():N}"[^12..];
 
     [Fact]
+    public async Task An_address_that_was_found_free_beforehand_is_given_once()
+    {
+        var word = $"w{Guid.CreateVersion7():N}";
+        await using var scope = hub.Services.CreateAsyncScope();
+        var listings = scope.ServiceProvider.GetRequiredService<Listings>();
+        string[] names = [$"Food {word}", $"Food {word}", $"Food {word} 2"];
+        await listings.Expect(names, TestContext.Current.CancellationToken);
+        var given = new List<string>();
+        foreach (var name in names) given.Add(await listings.SlugFor(name, TestContext.Current.CancellationToken));
+        Assert.Equal([$"food-{word}", $"food-{word}-2", $"food-{word}-2-2"], given);
+    }
+
+    [Fact]
     public async Task A_table_of_the_solidarity_economy_association_is_tried_taken_in_and_taken_back()
     {
         var table = Open(Encoding.GetEncoding(28591), $"""

@@ -109,6 +109,47 @@ public sealed class ModerationLogTests(Hub hub)
     }
 
     [Fact]
+    public async Task What_editors_covered_stays_covered_however_its_author_turns_it_and_wherever_it_goes()
+    {
+        var (talk, post) = await Said("Rosa's telephone is 555 0100");
+        var there = await hub.Site.NewConversation();
+        using var editor = await hub.Editor();
+        var author = await hub.Look(db => db.Posts.Where(one => one.Id == post.Id).Select(one => one.AuthorId!.Value).SingleAsync());
+        var ana = new MemberAccount(author, "Ana", "", Domain.Accounts.SiteRole.Member);
+        Assert.True((await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, true, "A private number")))).Succeeded);
+
+        Assert.True((await hub.As(ana, requests => requests.Send(new RemovePost(post.Id)))).Succeeded);
+        var back = await hub.As(ana, requests => requests.Send(new PutBackPost(post.Id)));
+        Assert.True(back.Succeeded);
+        Assert.Equal((true, ""), (back.Value.Hidden, back.Value.BodyHtml));
+
+        var moved = await hub.As(editor.Account, requests => requests.Send(new MovePost(post.Id, there.Path)));
+        Assert.True(moved.Succeeded);
+        using var visitor = hub.Visitor();
+        foreach (var path in new[] { talk.Path, there.Path }) Assert.DoesNotContain("555 0100", (await visitor.Open(path)).Html, StringComparison.Ordinal);
+        Assert.True(await hub.Look(db => db.Posts.AnyAsync(one => one.ThreadId == there.Id && one.HiddenAt != null)));
+    }
+
+    [Fact]
+    public async Task Of_two_editors_who_answer_a_report_the_second_is_told_and_changes_nothing()
+    {
+        var (talk, post) = await Said("Reported words");
+        using var reader = await hub.Member("Ben");
+        using var first = await hub.Editor("First");
+        using var second = await hub.Editor("Second");
+        Assert.True((await hub.As(reader.Account, requests => requests.Send(new ReportPost(post.Id, ReportReason.Harm, "It hurts.")))).Succeeded);
+
+        var covered = await hub.As(first.Account, requests => requests.Send(new AnswerReports(post.Id, ReportOutcome.Hidden, "We covered it.")));
+        var late = await hub.As(second.Account, requests => requests.Send(new AnswerReports(post.Id, ReportOutcome.LeftAsItIs, "We see no harm.")));
+
+        Assert.True(covered.Succeeded);
+        Assert.Equal("threads.reportsAnswered", late.Error?.Code);
+        Assert.True(await hub.Look(db => db.Posts.AnyAsync(one => one.Id == post.Id && one.HiddenAt != null)));
+        var log = (await hub.As(first.Account, requests => requests.Send(new ListModerationActs(ThreadId: talk.Id)))).Value.Items;
+        Assert.Equal([ModerationActKind.PostHidden], log.Select(act => act.Kind));
+    }
+
+    [Fact]
     public async Task What_a_closed_circle_talks_about_is_not_told_by_the_log()
     {
         var circle = await Circle.Found(hub.Site, await hub.MakeMember("Ana"));
