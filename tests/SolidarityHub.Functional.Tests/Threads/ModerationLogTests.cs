@@ -116,7 +116,7 @@ public sealed class ModerationLogTests(Hub hub)
         using var editor = await hub.Editor();
         var author = await hub.Look(db => db.Posts.Where(one => one.Id == post.Id).Select(one => one.AuthorId!.Value).SingleAsync());
         var ana = new MemberAccount(author, "Ana", "", Domain.Accounts.SiteRole.Member);
-        Assert.True((await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, true, "A private number")))).Succeeded);
+        Assert.True((await hub.As(editor.Account, requests => requests.Send(new HidePost(post.Id, true, "Told in confidence")))).Succeeded);
 
         Assert.True((await hub.As(ana, requests => requests.Send(new RemovePost(post.Id)))).Succeeded);
         var back = await hub.As(ana, requests => requests.Send(new PutBackPost(post.Id)));
