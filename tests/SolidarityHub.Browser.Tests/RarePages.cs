@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SolidarityHub.Application.Articles;
-using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Directory;
 using SolidarityHub.Application.Reading;
 using SolidarityHub.Application.Threads;
@@ -39,13 +38,13 @@ internal sealed partial class RarePages(Hub hub)
             var word = Word();
             await hub.Site.List($"Known {word}", locations: [SiteListings.InBurlington(new(44.48, -73.21), LocationPrecision.Exact)]);
             var table = $"name,place,email,unknown column\nNew {word},\"Oaxaca, Mexico\",new@{word}.example,x\nKnown {word},\"Burlington, Vermont, United States\",,\nNowhere {word},Nowhere at all,not an address,\n";
-            var id = await Do(editor, new BeginImport($"{word}.csv", new MemoryStream(Encoding.UTF8.GetBytes(table))));
+            var id = await hub.Do(editor, new BeginImport($"{word}.csv", new MemoryStream(Encoding.UTF8.GetBytes(table))));
             made.Add((editor, $"/directory/import/{id}"));
             if (end == ImportState.Mapping) continue;
-            await Do(editor, new TryImport(id, ["name", "place", "email", ""]));
+            await hub.Do(editor, new TryImport(id, ["name", "place", "email", ""]));
             await Reached(id, ImportState.Tried);
             if (end == ImportState.Tried) continue;
-            await Do(editor, new TakeInImport(id));
+            await hub.Do(editor, new TakeInImport(id));
             await Reached(id, ImportState.Done);
         }
     }
@@ -59,20 +58,20 @@ internal sealed partial class RarePages(Hub hub)
         {
             var word = Word();
             var table = $"title,author,url,themes\nBread {word},Ana,https://example.org/{word}/1,unheard of\nBread {word},Ana,https://example.org/{word}/1,\n,Nobody,,\n";
-            var id = await Do(editor, new StartArticleImport($"{word}.csv", Encoding.UTF8.GetBytes(table), "en"));
+            var id = await hub.Do(editor, new StartArticleImport($"{word}.csv", Encoding.UTF8.GetBytes(table), "en"));
             made.Add((editor, $"/articles/desk/import/{id}"));
-            if (step == 1) await Do(editor, new MapArticleImport(id, ["Title", "Authors", "Url", "Themes"]));
-            if (step == 2) await Do(editor, new ImportArticles(id, Publish: true, [], new Dictionary<string, string>()));
+            if (step == 1) await hub.Do(editor, new MapArticleImport(id, ["Title", "Authors", "Url", "Themes"]));
+            if (step == 2) await hub.Do(editor, new ImportArticles(id, Publish: true, [], new Dictionary<string, string>()));
         }
     }
 
     private async Task Claims(HubBrowser editor)
     {
         var domain = $"{Word()}.example";
-        var slug = (await Do(editor, new AddPublicListing(new ListingFields { Name = $"Bread of {domain}", Website = $"https://{domain}" }))).Slug;
+        var slug = (await hub.Do(editor, new AddPublicListing(new ListingFields { Name = $"Bread of {domain}", Website = $"https://{domain}" }))).Slug;
         var (byLetter, byWord) = (await hub.Member("Rosa"), await hub.Member("Ash"));
-        await Do(byLetter, new StartClaim(slug, ClaimProof.Mail, $"office@{domain}", null));
-        await Do(byWord, new StartClaim(slug, ClaimProof.Word, null, "We bake here."));
+        await hub.Do(byLetter, new StartClaim(slug, ClaimProof.Mail, $"office@{domain}", null));
+        await hub.Do(byWord, new StartClaim(slug, ClaimProof.Word, null, "We bake here."));
         made.Add((byLetter, await LetterLink("\"claimLetter\"", domain, ClaimLink())));
         foreach (var claimant in new[] { byLetter, byWord }) made.Add((claimant, $"/organizations/{slug}/claim"));
         foreach (var claim in await hub.Look(db => db.ListingClaims.Where(claim => db.Organizations.Any(o => o.Id == claim.OrganizationId && o.Slug == slug)).Select(claim => claim.Id).ToListAsync()))
@@ -82,7 +81,7 @@ internal sealed partial class RarePages(Hub hub)
     private async Task StillRight(HubBrowser editor)
     {
         var slug = await Listed.By(hub, await hub.Member("Rosa"), published: true);
-        await Do(await hub.Member("Ben"), new ReportListing(slug, ListingFault.Other, null, "They moved.", null, "en"));
+        await hub.Do(await hub.Member("Ben"), new ReportListing(slug, ListingFault.Other, null, "They moved.", null, "en"));
         made.Add((editor, $"/moderation/listing-reports/{slug}"));
         await hub.Look(db => db.Database.ExecuteSqlAsync($"UPDATE organizations SET look_again_at = now() - interval '1 hour', asked_at = NULL WHERE slug = {slug}"));
         await using var scope = hub.Services.CreateAsyncScope();
@@ -93,12 +92,12 @@ internal sealed partial class RarePages(Hub hub)
     private async Task Posts(HubBrowser editor)
     {
         var (talk, writer, reader) = (await hub.Site.NewConversation(), await hub.Member("Ana"), await hub.Member("Ben"));
-        var reported = await Do(writer, new PostReply(talk.Id, "Look at this", null, $"rare-{Word()}"));
-        await Do(reader, new ReportPost(reported.Id, ReportReason.Harm, "It hurts."));
-        await Do(editor, new HidePost(reported.Id, true, "While we look at it"));
-        var removed = await Do(writer, new PostReply(talk.Id, "Never mind", null, $"rare-{Word()}"));
-        await Do(writer, new RemovePost(removed.Id));
-        var kept = await Do(writer, new PostReply(talk.Id, "This stays", null, $"rare-{Word()}"));
+        var reported = await hub.Do(writer, new PostReply(talk.Id, "Look at this", null, $"rare-{Word()}"));
+        await hub.Do(reader, new ReportPost(reported.Id, ReportReason.Harm, "It hurts."));
+        await hub.Do(editor, new HidePost(reported.Id, true, "While we look at it"));
+        var removed = await hub.Do(writer, new PostReply(talk.Id, "Never mind", null, $"rare-{Word()}"));
+        await hub.Do(writer, new RemovePost(removed.Id));
+        var kept = await hub.Do(writer, new PostReply(talk.Id, "This stays", null, $"rare-{Word()}"));
         made.Add((editor, $"/moderation/posts/{reported.Id}"));
         made.Add((editor, $"/moderation/threads/{talk.Id}"));
         made.Add((writer, $"/threads/{talk.Id}/posts/{removed.Number}/removed"));
@@ -109,17 +108,11 @@ internal sealed partial class RarePages(Hub hub)
     {
         var founder = await hub.Member("Founder");
         var circle = await Circle.Found(hub.Site, founder.Account!);
-        made.Add((await hub.Member("Ben"), $"/join/{await Do(founder, new MakeJoinCode(circle.Slug, 7, 5))}"));
+        made.Add((await hub.Member("Ben"), $"/join/{await hub.Do(founder, new MakeJoinCode(circle.Slug, 7, 5))}"));
     }
 
     private async Task<string> LetterLink(string letter, string about, Regex link) =>
         link.Match((await hub.Letters(letter)).Last(payload => payload.Contains(about, StringComparison.Ordinal))).Value;
-
-    private async Task<T> Do<T>(HubBrowser who, ICommand<T> command)
-    {
-        var done = await hub.As(who.Account, requests => requests.Send(command));
-        return done.Succeeded ? done.Value : throw new InvalidOperationException($"{command.GetType().Name}: {done.Error.Code}");
-    }
 
     private static string Word() => $"r{Guid.CreateVersion7():N}";
 

@@ -27,7 +27,7 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
     public async Task<string> SlugFor(string name, CancellationToken cancellation)
     {
         var wanted = Slug.From(name, Fallback);
-        var slug = free.Remove(wanted) ? wanted : await FreeSlug.For(Slugs, name, Fallback, cancellation, given);
+        var slug = free.Contains(wanted) ? wanted : await FreeSlug.For(Slugs, name, Fallback, cancellation, given);
         // A numbered one may have been found free beforehand too, for another row.
         free.Remove(slug);
         given.Add(slug);

@@ -36,7 +36,7 @@ public sealed record GetPostForEditors(Guid PostId) : IQuery<PostForEditors>
             return new PostForEditors(
                 post.Id, post.ThreadId, post.Number, found.Title, found.Author,
                 post.Removed ? markdown.ToPostHtml(found.Before ?? "") : post.BodyHtml,
-                post.Removed, post.Hidden && !post.Removed, post.Pinned, post.Moved, post.AuthorId == current.Actor.Id, reports);
+                post.Removed, post.Hidden, post.Pinned, post.Moved, post.AuthorId == current.Actor.Id, reports);
         }
     }
 }

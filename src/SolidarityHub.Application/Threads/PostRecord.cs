@@ -105,7 +105,7 @@ internal sealed record PostRow(Post Post, string? AuthorName, List<ReactionKind>
             covered ? [] : [.. Mine.Order().Select(Reactions.NameOf)],
             own ? post.ClientKey : null,
             covered ? [] : [.. post.Links.Where(cards.ContainsKey).Select(link => cards[link])],
-            post.Hidden && !post.Removed, post.Pinned,
+            post.Hidden, post.Pinned,
             post.MovedToThreadId is { } there ? $"/threads/{there}/posts/{post.MovedToNumber}" : null,
             covered ? [] : [.. post.Outcomes.Where(cards.ContainsKey).Select(thing => cards[thing])]);
     }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Threads;
@@ -26,8 +25,7 @@ public sealed record PutBackPost(Guid PostId, string? Reason = null) : ICommand<
         public async ValueTask<Result<PostRecord>> Handle(PutBackPost request, CancellationToken cancellationToken)
         {
             var actor = current.Actor;
-            var mine = actor.IsEditor ? db.Posts.ForEditor(actor, db) : db.Posts.VisibleTo(actor, db);
-            if (await db.FindPostLocked(mine, request.PostId, cancellationToken) is not var (thread, post))
+            if (await db.FindPostLocked(db.Posts.InReachOf(actor, db), request.PostId, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
 
             var said = await db.PostRevisions.AsNoTracking().Where(revision => revision.PostId == post.Id)

@@ -1,6 +1,5 @@
 using FluentValidation;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Moderation;
 using SolidarityHub.Domain.Threads;
@@ -25,8 +24,7 @@ public sealed record RemovePost(Guid PostId, string? Reason = null) : ICommand<P
         public async ValueTask<Result<PostRecord>> Handle(RemovePost request, CancellationToken cancellationToken)
         {
             var actor = current.Actor;
-            var within = actor.IsEditor ? db.Posts.ForEditor(actor, db) : db.Posts.VisibleTo(actor, db);
-            if (await db.FindPostLocked(within, request.PostId, cancellationToken) is not var (thread, post))
+            if (await db.FindPostLocked(db.Posts.InReachOf(actor, db), request.PostId, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
             var judged = actor.IsEditor && post.AuthorId != actor.Id;
             if (judged && string.IsNullOrWhiteSpace(request.Reason)) return ThreadErrors.ReasonMissing;

@@ -102,7 +102,8 @@ public sealed class Post
 
     public bool Removed => RemovedAt is not null;
 
-    public bool Hidden => HiddenAt is not null;
+    /// <summary>Its words are covered. A removed post has none to cover; put back, it is covered again.</summary>
+    public bool Hidden => HiddenAt is not null && !Removed;
 
     public bool Pinned => PinnedAt is not null;
 

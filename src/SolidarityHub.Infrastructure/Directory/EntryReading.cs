@@ -23,9 +23,8 @@ internal sealed class EntryReading(HubDbContext db)
     private const int SampleSize = 4_000;
     private const int Lots = 1_024;
 
-    /// <summary>A sixteenth of all entries, drawn by chance; entries_words_drawn holds their words.</summary>
-    private const string Drawn = "lot < 64";
-    private const int EachDrawn = 16;
+    /// <summary>The lots of a sixteenth of all entries, drawn by chance; entries_words_drawn holds the words of just these.</summary>
+    private const int DrawnLots = 64;
 
     /// <summary>So many of the drawn tell well enough how many there are in all.</summary>
     private const int Telling = 500;
@@ -43,13 +42,14 @@ internal sealed class EntryReading(HubDbContext db)
     /// <summary>All entries, when they are few; else some of them, and with words also how many there are for each of these.</summary>
     /// <remarks>
     /// Two words: asked of the drawn first; where these are many, the others need not be read. Else one bitmap from the GIN index on words,
-    /// read in the order of the table, so how far a thousand rows reach into that tells how many there are in all. A window: an index-only scan of entries_spot, stopped as soon. Terms: GIN on codes. Whatever combines, the
+    /// read in the order of the table, so how far a thousand rows reach into that tells how many there are in all. A window: an
+    /// index-only scan of entries_spot, stopped as soon. Terms: GIN on codes. Whatever combines, the
     /// bitmap is made from the narrower and the rest is checked on its rows.
     /// </remarks>
     public async Task<Probed> Probe(EntryQuestion question, CancellationToken cancellation, int few = Few)
     {
         if (question.Words is null) return await Look("true", 1);
-        var drawn = await Look(Drawn, EachDrawn);
+        var drawn = await Look($"lot < {DrawnLots}", Lots / DrawnLots);
         return drawn.Entries.Count > Telling ? drawn with { AreAll = false } : await Look("true", 1);
 
         async Task<Probed> Look(string among, int each)

@@ -116,10 +116,9 @@ WHERE o.status = 'Published';
 
 CREATE OR REPLACE VIEW directory.named AS
 SELECT o.id AS organization_id, public.hub_fold(o.name) AS name,
-       CASE WHEN EXISTS (SELECT FROM public.organization_location l WHERE l.organization_id = o.id AND l.shown_latitude IS NOT NULL)
-         THEN ARRAY(SELECT DISTINCT directory.area(l.shown_latitude, l.shown_longitude) FROM public.organization_location l
-           WHERE l.organization_id = o.id AND l.shown_latitude IS NOT NULL)
-         ELSE '{0}' END AS areas
+       coalesce(nullif(ARRAY(
+         SELECT DISTINCT directory.area(l.shown_latitude, l.shown_longitude) FROM public.organization_location l
+         WHERE l.organization_id = o.id AND l.shown_latitude IS NOT NULL), '{}'), '{0}') AS areas
 FROM public.organizations o
 WHERE o.status NOT IN ('Archived', 'Rejected');
 

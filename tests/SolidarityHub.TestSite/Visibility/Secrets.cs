@@ -57,8 +57,8 @@ public sealed partial class Secrets
         });
         var pending = await Listed.By(hub, steward, fields: new ListingFields { Name = $"{waiting} {common}" });
         var organizationId = await hub.Look(db => db.Organizations.Where(o => o.Slug == organization).Select(o => o.Id).SingleAsync());
-        var link = await Do(hub, steward, new MakeInvitationLink(organization, OrganizationRole.Member, 7, 5));
-        await Do(hub, member, new AcceptInvitation(link));
+        var link = await hub.Do(steward, new MakeInvitationLink(organization, OrganizationRole.Member, 7, 5));
+        await hub.Do(member, new AcceptInvitation(link));
         var host = $"organization-{organizationId}";
         var gatheringSlug = await hub.Site.Announce(SiteEvents.Evening with { Host = host, Title = $"{gathering} {common}", Summary = gathering, CircleOnly = true }, steward.Account);
         var open = await hub.Site.Announce(
@@ -70,7 +70,7 @@ public sealed partial class Secrets
         await circle.Let(hub.Site, reader.Account!);
         await hub.As(founder, requests => requests.Send(new WriteGuide(circle.Slug, 1, $"{guide} {common}")));
         await hub.As(founder, requests => requests.Send(new PostReply(circle.Thread, $"{post} {common}", null, Guid.CreateVersion7().ToString("N"))));
-        await Do(hub, reader, new KeepDraft(circle.Thread, $"{unfinished} {common}", null));
+        await hub.Do(reader, new KeepDraft(circle.Thread, $"{unfinished} {common}", null));
         var listed = await Group(hub, founder, $"Listed {common}", GroupPrivacy.Listed);
         var publicGroup = await Group(hub, founder, $"Public {common}", GroupPrivacy.Public);
         foreach (var slug in new[] { listed, publicGroup })
@@ -125,12 +125,6 @@ public sealed partial class Secrets
         var book = await hub.Look(db => db.Books.OrderBy(found => found.Slug).Select(found => found.Slug).FirstAsync());
         return (await hub.As(founder, requests => requests.Send(
             new CreateReadingGroup(book, name, "We read.", "en", "Watsonville", null, "UTC", privacy, Joining.Open, null)))).Value;
-    }
-
-    private static async Task<T> Do<T>(Hub hub, Browser who, Application.Common.ICommand<T> command)
-    {
-        var done = await hub.As(who.Account, requests => requests.Send(command));
-        return done.Succeeded ? done.Value : throw new InvalidOperationException($"{command.GetType().Name}: {done.Error.Code}");
     }
 
     [GeneratedRegex("<([a-zA-Z]+)>")]
