@@ -228,9 +228,11 @@ CREATE TABLE article_imports (
     finished_at timestamp with time zone,
     added integer NOT NULL,
     undone_at timestamp with time zone,
+    undone_by uuid,
     removed integer NOT NULL,
     CONSTRAINT pk_article_imports PRIMARY KEY (id),
-    CONSTRAINT fk_article_imports_members_started_by FOREIGN KEY (started_by) REFERENCES members (id) ON DELETE SET NULL
+    CONSTRAINT fk_article_imports_members_started_by FOREIGN KEY (started_by) REFERENCES members (id) ON DELETE SET NULL,
+    CONSTRAINT fk_article_imports_members_undone_by FOREIGN KEY (undone_by) REFERENCES members (id) ON DELETE SET NULL
 );
 
 
@@ -999,6 +1001,9 @@ CREATE UNIQUE INDEX "UserNameIndex" ON accounts (normalized_user_name);
 
 
 CREATE INDEX ix_article_imports_started_by ON article_imports (started_by);
+
+
+CREATE INDEX ix_article_imports_undone_by ON article_imports (undone_by);
 
 
 CREATE INDEX ix_article_revisions_actor_id ON article_revisions (actor_id);

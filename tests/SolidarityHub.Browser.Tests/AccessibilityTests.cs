@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     [
         "/claims/{token}", "/still-right/{token}", "/join/{code}", "/moderation/claims/{id:guid}", "/directory/import/{id:guid}", "/articles/desk/import/{id:guid}",
         "/threads/{id:guid}/unread", "/threads/{id:guid}/posts/{number:int}", "/threads/{id:guid}/posts/{number:int}/more", "/threads/{id:guid}/posts/{number:int}/removed",
-        "/moderation/posts/{id:guid}", "/reading-groups/{slug}/materials/{id:guid}/file", "/status/{code:int}", "/post-images/{id:guid}", "/organizations/{slug}/logo",
+        "/moderation/posts/{id:guid}", "/moderation/posts/{id:guid}/move", "/reading-groups/{slug}/materials/{id:guid}/file", "/status/{code:int}", "/post-images/{id:guid}", "/organizations/{slug}/logo",
     ];
 
     [Theory]

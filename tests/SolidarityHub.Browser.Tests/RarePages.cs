@@ -99,6 +99,7 @@ internal sealed partial class RarePages(Hub hub)
         await hub.Do(writer, new RemovePost(removed.Id));
         var kept = await hub.Do(writer, new PostReply(talk.Id, "This stays", null, $"rare-{Word()}"));
         made.Add((editor, $"/moderation/posts/{reported.Id}"));
+        made.Add((editor, $"/moderation/posts/{reported.Id}/move"));
         made.Add((editor, $"/moderation/threads/{talk.Id}"));
         made.Add((writer, $"/threads/{talk.Id}/posts/{removed.Number}/removed"));
         made.Add((reader, $"/threads/{talk.Id}/posts/{kept.Number}/more"));

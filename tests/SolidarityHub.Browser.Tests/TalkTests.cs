@@ -90,6 +90,16 @@ public sealed class TalkTests(Chromium chromium)
         Assert.Equal(await Pinned(reader), live);
         Assert.Contains("What we agreed Bread for all Roses too", live);
 
+        // Five are seen, and the sixth steps up when one of them goes.
+        for (var number = 4; number <= 6; number++)
+            posts.Add((await site.As(editor, requests => requests.Send(new PostReply(talk.Id, $"Number {number}", null, $"pin-{Guid.CreateVersion7():N}")))).Value.Id);
+        foreach (var post in posts) await site.As(editor, requests => requests.Send(new PinPost(post, true)));
+        await Expect(strip.Locator("li:visible")).ToHaveCountAsync(5);
+        await Expect(strip.GetByText("Number 6")).ToBeHiddenAsync();
+        await site.As(editor, requests => requests.Send(new PinPost(posts[0], false)));
+        await Expect(strip.GetByText("Number 6")).ToBeVisibleAsync();
+        await Expect(strip.Locator("li:visible")).ToHaveCountAsync(5);
+
         foreach (var post in posts) await site.As(editor, requests => requests.Send(new PinPost(post, false)));
         await Expect(strip).ToBeHiddenAsync();
         await reader.Context.CloseAsync();

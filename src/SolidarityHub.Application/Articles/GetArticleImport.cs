@@ -12,7 +12,7 @@ namespace SolidarityHub.Application.Articles;
 [Access(Who.Editor)]
 public sealed record GetArticleImport(Guid Id, IReadOnlyDictionary<string, string> Themes) : IQuery<ArticleImportReport>
 {
-    internal sealed class Handler(IHubDb db, ArticleIntake intake) : IQueryHandler<GetArticleImport, ArticleImportReport>
+    internal sealed class Handler(IHubDb db, ArticleIntake intake, TimeProvider time) : IQueryHandler<GetArticleImport, ArticleImportReport>
     {
         public async ValueTask<Result<ArticleImportReport>> Handle(GetArticleImport request, CancellationToken cancellationToken)
         {
@@ -23,7 +23,9 @@ public sealed record GetArticleImport(Guid Id, IReadOnlyDictionary<string, strin
                 {
                     Added = import.Added,
                     UndoneAt = import.UndoneAt,
+                    UndoneBy = await db.Members.Where(member => member.Id == import.UndoneBy).Select(member => member.DisplayName).SingleOrDefaultAsync(cancellationToken),
                     Removed = import.Removed,
+                    MayUndo = import.UndoneAt is null && import.Added > 0 && import.AgainstUndoing(time.Now()) is null,
                 };
 
             var table = intake.Open(import.Content);
@@ -50,6 +52,12 @@ public sealed record ArticleImportReport(
     public int? Added { get; init; }
 
     public Instant? UndoneAt { get; init; }
+
+    /// <summary>Who took it back; null once their account is gone.</summary>
+    public string? UndoneBy { get; init; }
+
+    /// <summary>Whether it can still be taken back.</summary>
+    public bool MayUndo { get; init; }
 
     /// <summary>How many of them went again when it was taken back.</summary>
     public int Removed { get; init; }

@@ -34,7 +34,7 @@ public sealed record ImportArticles(Guid Id, bool Publish, IReadOnlyList<int> An
 
             import.Finish(added, time.Now());
             var old = time.Now() - ArticleImport.Kept;
-            await db.ArticleImports.Where(other => other.StartedAt < old && other.Id != import.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.ArticleImports.Where(other => (other.FinishedAt ?? other.StartedAt) < old && other.Id != import.Id).ExecuteDeleteAsync(cancellationToken);
             return added;
         }
     }

@@ -95,4 +95,7 @@ public interface IHubDb
     /// <param name="cancellation">Stops the wait.</param>
     /// <param name="among">Which rows the actor may have; null where that was asked before.</param>
     Task<T?> FindLocked<T>(Guid id, CancellationToken cancellation, Func<IQueryable<T>, IQueryable<T>>? among = null) where T : class;
+
+    /// <summary>Holds rows until the commit, always in the order of their ids, so that two who hold the same do not wait for ever.</summary>
+    Task Hold<T>(IReadOnlyCollection<Guid> ids, CancellationToken cancellation) where T : class;
 }

@@ -1,19 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Application.Common;
 
-/// <summary>Conversations that may go together with what they are about, because nobody has said anything in them.</summary>
+/// <summary>Conversations that may go together with what they are about, because nobody has said anything in them, nor begun to.</summary>
 internal static class SilentThreads
 {
     /// <summary>
-    /// Those of the conversations that are silent, held until the commit: whoever is about to say something there waits,
-    /// and finds them gone. So no words are lost with them.
+    /// Those of the conversations that are silent, held until the commit: whoever is about to say something there, or to keep
+    /// a draft, waits and finds them gone. So no words are lost with them.
     /// </summary>
     public static async Task<IReadOnlyList<Guid>> HoldSilent(this IHubDb db, IReadOnlyCollection<Guid> threads, CancellationToken cancellation)
     {
-        var silent = db.Threads.Where(thread => threads.Contains(thread.Id) && thread.LastNumber == 0);
-        // Changes nothing, but takes the rows, and looks at each as it is at that moment.
-        await silent.ExecuteUpdateAsync(set => set.SetProperty(thread => thread.LastNumber, 0), cancellation);
-        return await silent.Select(thread => thread.Id).ToListAsync(cancellation);
+        await db.Hold<DiscussionThread>(threads, cancellation);
+        // Only now, so that each is looked at as it is under the lock.
+        return await db.Threads
+            .Where(thread => threads.Contains(thread.Id) && thread.LastNumber == 0 && !db.SavedDrafts.Any(draft => draft.ThreadId == thread.Id))
+            .Select(thread => thread.Id).ToListAsync(cancellation);
     }
 }

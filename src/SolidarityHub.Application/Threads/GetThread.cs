@@ -20,8 +20,8 @@ public sealed record GetThread(Guid ThreadId, int? Around = null, int? After = n
     public const int UsualLimit = 50;
     public const int MaxLimit = 200;
 
-    /// <summary>What is put above a conversation is read before it, so it is short.</summary>
-    private const int MostPinned = 5;
+    /// <summary>What is put above a conversation is read before it: the page shows the first few, and more as those are unpinned.</summary>
+    private const int MostPinned = 20;
     private const int PinnedTextMaxLength = 140;
 
     internal sealed class Rules : AbstractValidator<GetThread>

@@ -6,12 +6,12 @@ using SolidarityHub.Domain.Threads;
 
 namespace SolidarityHub.Application.Threads;
 
-/// <summary>Covers a post's words while editors make up their minds, or shows them again.</summary>
+/// <summary>Covers a post's words while editors make up their minds, or shows them again. Answers whether that changed anything.</summary>
 /// <param name="PostId">The post.</param>
 /// <param name="Hidden">Covered, or shown again.</param>
 /// <param name="Reason">Why, for the log of acts; who covers somebody's words says it.</param>
 [Access(Who.Editor)]
-public sealed record HidePost(Guid PostId, bool Hidden, string? Reason) : ICommand<Done>
+public sealed record HidePost(Guid PostId, bool Hidden, string? Reason) : ICommand<bool>
 {
     internal sealed class Rules : AbstractValidator<HidePost>
     {
@@ -23,20 +23,20 @@ public sealed record HidePost(Guid PostId, bool Hidden, string? Reason) : IComma
     }
 
     internal sealed class Handler(IHubDb db, ICurrentActor current, TimeProvider time, ModerationLog log, IAnnouncements announcements)
-        : ICommandHandler<HidePost, Done>
+        : ICommandHandler<HidePost, bool>
     {
-        public async ValueTask<Result<Done>> Handle(HidePost request, CancellationToken cancellationToken)
+        public async ValueTask<Result<bool>> Handle(HidePost request, CancellationToken cancellationToken)
         {
             var actor = current.Actor;
             if (await db.FindPostLocked(db.Posts.ForEditor(actor, db), request.PostId, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
             var hidden = thread.Hide(post, request.Hidden, actor.Id, time.Now());
             if (!hidden.Succeeded) return hidden.Error;
-            if (!hidden.Value) return Result.Done;
+            if (!hidden.Value) return false;
 
             log.Write(request.Hidden ? ModerationActKind.PostHidden : ModerationActKind.PostShown, post, request.Reason);
             announcements.ThreadChanged(thread, actor.Id, await db.RecordOf(post, actor.Id, cancellationToken));
-            return Result.Done;
+            return true;
         }
     }
 }

@@ -48,6 +48,7 @@ public sealed record MovePost(Guid PostId, string Target, string? Reason = null)
 
             await BringAlong(moved, cancellationToken);
             log.Write(ModerationActKind.PostMoved, branch[0], request.Reason);
+            log.Write(ModerationActKind.PostCame, moved[request.PostId], request.Reason);
             announcements.ThreadRewritten(source, actor.Id, moved.Count);
             announcements.ThreadRewritten(target, actor.Id, moved.Count);
             return new MovedPost(target.Id, moved[request.PostId].Number);

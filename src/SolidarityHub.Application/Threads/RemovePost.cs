@@ -28,6 +28,8 @@ public sealed record RemovePost(Guid PostId, string? Reason = null) : ICommand<P
                 return ThreadErrors.PostNotFound;
             var judged = actor.IsEditor && post.AuthorId != actor.Id;
             if (judged && string.IsNullOrWhiteSpace(request.Reason)) return ThreadErrors.ReasonMissing;
+            // Their reason would stand nowhere, so they are told that somebody was quicker.
+            if (judged && post.Removed) return ThreadErrors.Removed;
 
             var seq = thread.LastSeq;
             var before = new PostRevision(ids.New(), post, time.Now());
@@ -35,7 +37,7 @@ public sealed record RemovePost(Guid PostId, string? Reason = null) : ICommand<P
             if (!removed.Succeeded) return removed.Error;
 
             var record = await db.RecordOf(post, actor.Id, cancellationToken);
-            // Removing twice is removing once.
+            // Removing one's own twice is removing it once.
             if (thread.LastSeq == seq) return record;
             db.PostRevisions.Add(before);
             if (judged) log.Write(ModerationActKind.PostRemoved, post, request.Reason);

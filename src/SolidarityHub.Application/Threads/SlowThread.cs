@@ -11,7 +11,7 @@ namespace SolidarityHub.Application.Threads;
 /// <param name="Seconds">The pause.</param>
 /// <param name="Reason">Why, for the log of acts.</param>
 [Access(Who.Editor)]
-public sealed record SlowThread(Guid ThreadId, int Seconds, string? Reason = null) : ICommand<Done>
+public sealed record SlowThread(Guid ThreadId, int Seconds, string? Reason = null) : ICommand<bool>
 {
     internal sealed class Rules : AbstractValidator<SlowThread>
     {
@@ -22,16 +22,16 @@ public sealed record SlowThread(Guid ThreadId, int Seconds, string? Reason = nul
         }
     }
 
-    internal sealed class Handler(IHubDb db, ICurrentActor current, ModerationLog log, IAnnouncements announcements) : ICommandHandler<SlowThread, Done>
+    internal sealed class Handler(IHubDb db, ICurrentActor current, ModerationLog log, IAnnouncements announcements) : ICommandHandler<SlowThread, bool>
     {
-        public async ValueTask<Result<Done>> Handle(SlowThread request, CancellationToken cancellationToken)
+        public async ValueTask<Result<bool>> Handle(SlowThread request, CancellationToken cancellationToken)
         {
             if (await db.FindThreadLocked(request.ThreadId, current.Actor, cancellationToken) is not { } thread)
                 return ThreadErrors.NotFound;
-            if (!thread.Slow(request.Seconds, current.Actor.Id)) return Result.Done;
+            if (!thread.Slow(request.Seconds, current.Actor.Id)) return false;
             log.Write(request.Seconds > 0 ? ModerationActKind.ThreadSlowed : ModerationActKind.ThreadFreed, thread, request.Reason);
             announcements.ThreadChanged(thread, current.Actor.Id);
-            return Result.Done;
+            return true;
         }
     }
 }

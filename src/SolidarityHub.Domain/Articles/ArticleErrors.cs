@@ -8,6 +8,7 @@ public static class ArticleErrors
     public static readonly Error NotFound = Error.NotFound("articles.notFound");
     public static readonly Error RevisionNotFound = Error.NotFound("articles.revisionNotFound");
     public static readonly Error ImportNotTakenIn = Error.Conflict("articles.importNotTakenIn");
+    public static readonly Error TooLateToUndo = Error.Conflict("articles.tooLateToUndo");
     public static readonly Error ImportNotFound = Error.NotFound("articles.importNotFound");
     public static readonly Error NotNow = Error.Conflict("articles.notNow");
     public static readonly Error NotYours = Error.Forbidden("access.denied");

@@ -1,4 +1,5 @@
 using NodaTime;
+using SolidarityHub.Domain.Common;
 
 namespace SolidarityHub.Domain.Articles;
 
@@ -9,7 +10,7 @@ public sealed class ArticleImport
     public const int LargestFile = 2 * 1024 * 1024;
     public const int MostRows = 2_000;
 
-    /// <summary>A table that nobody has taken in by then is forgotten; one that was taken in can be taken back until then.</summary>
+    /// <summary>How long a table waits to be taken in before it is forgotten, and how long afterwards it can be taken back.</summary>
     public static readonly Duration Kept = Duration.FromDays(14);
 
     private ArticleImport() { }
@@ -50,6 +51,9 @@ public sealed class ArticleImport
 
     public Instant? UndoneAt { get; private set; }
 
+    /// <summary>Who took it back; null once their account is gone.</summary>
+    public Guid? UndoneBy { get; private set; }
+
     /// <summary>How many of them went again when it was taken back; the others had become more than a row by then.</summary>
     public int Removed { get; private set; }
 
@@ -57,5 +61,11 @@ public sealed class ArticleImport
 
     public void Finish(int added, Instant now) => (Added, FinishedAt, Content) = (added, now, []);
 
-    public void Undo(int removed, Instant now) => (Removed, UndoneAt) = (removed, now);
+    /// <summary>Why it cannot be taken back now; null when it can, or has been.</summary>
+    public Error? AgainstUndoing(Instant now) =>
+        FinishedAt is not { } taken ? ArticleErrors.ImportNotTakenIn
+        : UndoneAt is null && now > taken + Kept ? ArticleErrors.TooLateToUndo
+        : null;
+
+    public void Undo(int removed, Guid by, Instant now) => (Removed, UndoneBy, UndoneAt) = (removed, by, now);
 }

@@ -51,4 +51,7 @@ public enum ModerationActKind
 
     /// <summary>It was reported, looked at and left as it is.</summary>
     PostLeft = 11,
+
+    /// <summary>It was moved here from another conversation, where the same act is <see cref="PostMoved"/>.</summary>
+    PostCame = 12,
 }

@@ -145,14 +145,20 @@ public sealed class DiscussionThread : IHasAudience
     /// <param name="now">The time.</param>
     public Result<Post> PutBack(Post post, Guid by, bool asEditor, PostText text, Instant now)
     {
+        if (AgainstPuttingBack(post, by, asEditor, now) is { } objection) return objection;
+        PostCount++;
+        post.PutBack(text, ++LastSeq);
+        return post;
+    }
+
+    /// <summary>Why somebody may not give a removed post its words back; null when they may.</summary>
+    public static Error? AgainstPuttingBack(Post post, Guid by, bool asEditor, Instant now)
+    {
         if (!post.Removed || post.Moved) return ThreadErrors.NotRemoved;
         // Nobody judges their own words: an editor is here an author like any other.
         var judges = asEditor && post.AuthorId != by;
         if (!judges && (post.AuthorId != by || post.RemovedById != by)) return ThreadErrors.NotYours;
-        if (!judges && now - post.RemovedAt > UndoTime) return ThreadErrors.TooLateToUndo;
-        PostCount++;
-        post.PutBack(text, ++LastSeq);
-        return post;
+        return !judges && now - post.RemovedAt > UndoTime ? ThreadErrors.TooLateToUndo : null;
     }
 
     /// <summary>
@@ -162,7 +168,7 @@ public sealed class DiscussionThread : IHasAudience
     public Result<bool> Hide(Post post, bool hidden, Guid by, Instant now)
     {
         if (post.Removed || post.Hidden == hidden) return false;
-        if (!hidden && post.AuthorId == by && post.HiddenById != by) return ThreadErrors.OwnPost;
+        if (!hidden && !post.MayBeShownBy(by)) return ThreadErrors.OwnPost;
         post.Hide(hidden ? now : null, hidden ? by : null, ++LastSeq);
         return true;
     }

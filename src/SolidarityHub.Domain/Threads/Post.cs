@@ -107,6 +107,9 @@ public sealed class Post
 
     public bool Pinned => PinnedAt is not null;
 
+    /// <summary>Whether an editor may uncover it: not its author, when somebody else covered it.</summary>
+    public bool MayBeShownBy(Guid editor) => AuthorId != editor || HiddenById == editor;
+
     public bool Moved => MovedToThreadId is not null;
 
     internal void Reword(PostText text, long seq, Instant now)

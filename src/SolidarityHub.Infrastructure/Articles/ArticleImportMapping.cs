@@ -16,5 +16,6 @@ internal sealed class ArticleImportMapping : IEntityTypeConfiguration<ArticleImp
         import.Property(i => i.Language).HasMaxLength(Language.MaxLength);
         import.Property<uint>("xmin").IsRowVersion();
         import.HasOne<Member>().WithMany().HasForeignKey(i => i.StartedBy).OnDelete(DeleteBehavior.SetNull);
+        import.HasOne<Member>().WithMany().HasForeignKey(i => i.UndoneBy).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Articles;
 using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Articles;
+using SolidarityHub.Domain.Common;
 using SolidarityHub.TestSite;
 
 namespace SolidarityHub.Functional.Tests.Articles;
@@ -90,25 +91,88 @@ public sealed class ImportTests(Hub hub)
         Assert.Equal(["1 is new", "0 may be here already", "0 cannot be taken in"], Counts(eva));
     }
 
-    [Fact]
-    public async Task What_is_said_while_a_list_is_taken_back_is_not_lost()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_said_while_a_list_is_taken_back_is_kept_or_refused_and_never_lost(bool speakerFirst)
     {
         using var eva = await hub.Editor();
-        var rows = string.Concat(Enumerable.Range(1, 24).Select(number => $"Under way {number} {word},Ana,https://example.org/{word}/way/{number}\n"));
-        await Bring(eva, new UTF8Encoding(false), $"title,author,url\n{rows}");
-        var import = Guid.Parse(eva.Path.Split('/')[^1]);
-        await eva.Submit("#take-in", new Dictionary<string, object?> { ["Form.Publish"] = "True" });
-        var threads = await hub.Look(db => db.Articles.Where(article => article.ImportId == import).Select(article => article.ThreadId).ToListAsync());
-        Assert.Equal(24, threads.Count);
+        var (import, thread) = await OneTakenIn(eva);
+        // Somebody else holds the conversation, so that both wait for it, in the order that is wanted.
+        await using var held = await HeldRow.Thread(hub, thread);
+        Task<Result<PostRecord>> Speak() => hub.As(eva.Account, requests => requests.Send(new PostReply(thread, "Just in time", null, $"key-{Guid.CreateVersion7():N}")));
+        Task<Result<int>> Undo() => hub.As(eva.Account, requests => requests.Send(new UndoArticleImport(import)));
+        Task<Result<PostRecord>> said;
+        Task<Result<int>> undone;
+        if (speakerFirst)
+        {
+            said = Speak();
+            await held.Awaited(1);
+            undone = Undo();
+        }
+        else
+        {
+            undone = Undo();
+            await held.Awaited(1);
+            said = Speak();
+        }
 
-        var saying = threads.ConvertAll(thread => hub.As(eva.Account, requests => requests.Send(new PostReply(thread, "Just in time", null, $"key-{Guid.CreateVersion7():N}"))));
-        var undone = await hub.As(eva.Account, requests => requests.Send(new UndoArticleImport(import)));
-        var said = (await Task.WhenAll(saying)).Where(answer => answer.Succeeded).Select(answer => answer.Value.Id).ToList();
+        await held.Awaited(2);
+        await held.Release();
 
-        Assert.True(undone.Succeeded);
-        Assert.Equal(said.Count, await hub.Look(db => db.Posts.CountAsync(post => said.Contains(post.Id))));
-        Assert.Equal(24 - undone.Value, await hub.Look(db => db.Articles.CountAsync(article => article.ImportId == import)));
-        Assert.Equal(24, said.Count + undone.Value);
+        Assert.Equal(speakerFirst ? 0 : 1, (await undone).Value);
+        Assert.Equal(speakerFirst, (await said).Succeeded);
+        Assert.Equal(speakerFirst ? 1 : 0, await hub.Look(db => db.Posts.CountAsync(post => post.ThreadId == thread)));
+        Assert.Equal(speakerFirst, await hub.Look(db => db.Articles.AnyAsync(article => article.ThreadId == thread)));
+    }
+
+    [Fact]
+    public async Task What_somebody_has_begun_to_write_keeps_an_article_too()
+    {
+        using var eva = await hub.Editor();
+        var (import, thread) = await OneTakenIn(eva);
+        using var ana = await hub.Member("Ana");
+        await hub.Do(ana, new KeepDraft(thread, "Let me think about it", null));
+
+        Assert.Equal(0, await hub.Do(eva, new UndoArticleImport(import)));
+
+        Assert.Equal("Let me think about it", (await hub.As(ana.Account, requests => requests.Send(new GetDraft(thread)))).Value.Body);
+    }
+
+    [Fact]
+    public async Task A_draft_that_comes_too_late_is_refused()
+    {
+        using var eva = await hub.Editor();
+        var (import, thread) = await OneTakenIn(eva);
+        await using var held = await HeldRow.Thread(hub, thread);
+        var undone = hub.As(eva.Account, requests => requests.Send(new UndoArticleImport(import)));
+        await held.Awaited(1);
+        var kept = hub.As(eva.Account, requests => requests.Send(new KeepDraft(thread, "Too late", null)));
+        await held.Awaited(2);
+        await held.Release();
+
+        Assert.Equal(1, (await undone).Value);
+        Assert.Equal(ErrorKind.Conflict, (await kept).Error?.Kind);
+    }
+
+    [Fact]
+    public async Task A_list_names_who_took_it_back_and_can_be_taken_back_for_two_weeks()
+    {
+        using var eva = await hub.Editor();
+        using var other = await hub.Editor("Olga Deshace");
+        var (first, _) = await OneTakenIn(eva);
+        await other.Open($"/articles/desk/import/{first}");
+        await other.Submit("form[action*='Undo']");
+        await eva.Open($"/articles/desk/import/{first}");
+        Assert.Contains("by Olga Deshace", eva.Text);
+
+        var (second, thread) = await OneTakenIn(eva);
+        await hub.Look(db => db.Database.ExecuteSqlAsync($"UPDATE article_imports SET finished_at = now() - interval '14 days 1 minute' WHERE id = {second}"));
+        await eva.Open($"/articles/desk/import/{second}");
+        Assert.Null(eva.Document.QuerySelector("form[action*='Undo']"));
+        var late = await hub.As(eva.Account, requests => requests.Send(new UndoArticleImport(second)));
+        Assert.Equal("articles.tooLateToUndo", late.Error?.Code);
+        Assert.True(await hub.Look(db => db.Articles.AnyAsync(article => article.ThreadId == thread)));
     }
 
     [Theory]
@@ -130,6 +194,16 @@ public sealed class ImportTests(Hub hub)
         using var ana = await hub.Member("Ana");
         await ana.Open("/articles/desk/import");
         Assert.Equal(HttpStatusCode.Forbidden, ana.Status);
+    }
+
+    /// <summary>A table with one article that was taken in, and the article's conversation.</summary>
+    private async Task<(Guid Import, Guid Thread)> OneTakenIn(Browser editor)
+    {
+        var name = Drafted.Word();
+        await Bring(editor, new UTF8Encoding(false), $"title,author,url\nAlone {name},Ana,https://example.org/{name}\n");
+        var import = Guid.Parse(editor.Path.Split('/')[^1]);
+        await editor.Submit("#take-in", new Dictionary<string, object?> { ["Form.Publish"] = "True" });
+        return (import, await hub.Look(db => db.Articles.Where(article => article.ImportId == import).Select(article => article.ThreadId).SingleAsync()));
     }
 
     private Task<Article> Found(string beginning) =>

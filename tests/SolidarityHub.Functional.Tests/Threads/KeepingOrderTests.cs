@@ -118,8 +118,12 @@ public sealed class KeepingOrderTests(Hub hub)
         var before = (await hub.As(null, requests => requests.Send(new GetThread(here.Id)))).Value;
         using var editor = await hub.Editor();
         await editor.Open($"/moderation/posts/{stray.Id}");
+        await editor.Follow("a[href$='/move']");
+        await editor.Submit("form:has([name='Form.Target'])", new { Target = there.Path, Reason = new string('x', 1_001) });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, editor.Status);
+        Assert.Equal("true", editor.Document.QuerySelector("[name='Form.Reason']")!.GetAttribute("aria-invalid"));
 
-        await editor.Submit("form[action*='handler=Move']", new { Target = there.Path });
+        await editor.Submit("form:has([name='Form.Target'])", new { Target = there.Path, Reason = "" });
 
         Assert.Equal(there.Path, editor.Path);
         var moved = (await hub.As(bo, requests => requests.Send(new GetThread(there.Id)))).Value;

@@ -108,6 +108,7 @@ public static class Classed
         /moderation/listings/{slug} /moderation/listings/<waiting>
         /moderation/listings/{slug}/merge /moderation/listings/<organization>/merge /moderation/listings/<waiting>/merge
         /moderation/posts/{id:guid} /moderation/posts/<post>
+        /moderation/posts/{id:guid}/move /moderation/posts/<post>/move
         /moderation/reports
         /moderation/threads/{id:guid} /moderation/threads/<hiddenThread> /moderation/threads/<organizationThread>
         /notifications

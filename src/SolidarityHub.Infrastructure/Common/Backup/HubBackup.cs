@@ -73,6 +73,8 @@ public sealed class HubBackup(HubDbContext db, TimeProvider time)
         await using var connection = await Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var present = await BackupTable.All(connection, cancellation);
+        // Triggers keep the log as it is and the index of the directory in step: now everything is replaced at once.
+        foreach (var table in present) await Execute(connection, $"ALTER TABLE {BackupTable.Quoted(table.Name)} DISABLE TRIGGER USER", cancellation);
         await Execute(connection, $"TRUNCATE {string.Join(", ", present.Select(table => BackupTable.Quoted(table.Name)))}", cancellation);
         foreach (var table in manifest.Tables)
         {
@@ -82,6 +84,8 @@ public sealed class HubBackup(HubDbContext db, TimeProvider time)
             await rows.CopyToAsync(into, cancellation);
         }
 
+        foreach (var table in present) await Execute(connection, $"ALTER TABLE {BackupTable.Quoted(table.Name)} ENABLE TRIGGER USER", cancellation);
+        await Execute(connection, "SELECT directory.rebuild()", cancellation);
         // History was rewritten: whoever still reads a thread has to load it anew.
         await Execute(connection, "UPDATE threads SET epoch = gen_random_uuid()", cancellation);
         await transaction.CommitAsync(cancellation);

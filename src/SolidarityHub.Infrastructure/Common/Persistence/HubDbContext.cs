@@ -108,6 +108,14 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options)
         return found;
     }
 
+    public Task Hold<T>(IReadOnlyCollection<Guid> ids, CancellationToken cancellation) where T : class
+    {
+        var table = Model.FindEntityType(typeof(T))!.GetTableName();
+#pragma warning disable EF1002
+        return Database.ExecuteSqlRawAsync($"SELECT 1 FROM {table} WHERE id = ANY({{0}}) ORDER BY id FOR UPDATE", [ids.ToArray()], cancellation);
+#pragma warning restore EF1002
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -33,7 +33,8 @@ internal sealed class UnitOfWork(HubDbContext db, OutboxSignal outbox) : IUnitOf
             return false;
         }
         catch (DbUpdateException failure) when (
-            failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            // Somebody was quicker: the name is taken, or what this hangs on has just gone.
+            failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation })
         {
             return false;
         }

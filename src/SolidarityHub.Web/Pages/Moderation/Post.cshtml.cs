@@ -31,16 +31,13 @@ public sealed class PostModel(IRequests requests) : HubPage(requests)
         new AnswerReports(Id, Enum.TryParse<ReportOutcome>(Form.Outcome, out var outcome) ? outcome : null, Form.Answer),
         _ => Again("threads.queue.answered"));
 
-    public Task<IActionResult> OnPostPinAsync(bool on) => Do(new PinPost(Id, on), _ => Again("threads.done"));
+    public Task<IActionResult> OnPostPinAsync(bool on) => Do(new PinPost(Id, on), Acted);
 
-    public Task<IActionResult> OnPostHideAsync(bool on) => Do(new HidePost(Id, on, Form.Reason), _ => Again("threads.done"));
+    public Task<IActionResult> OnPostHideAsync(bool on) => Do(new HidePost(Id, on, Form.Reason), Acted);
 
     public Task<IActionResult> OnPostRemoveAsync() => Do(new RemovePost(Id, Form.Reason), _ => Again("threads.done"));
 
     public Task<IActionResult> OnPostPutBackAsync() => Do(new PutBackPost(Id, Form.Reason), _ => Again("threads.done"));
-
-    public Task<IActionResult> OnPostMoveAsync() => Do(
-        new MovePost(Id, Form.Target ?? "", Form.MoveReason), moved => LocalRedirect($"/threads/{moved.ThreadId}/posts/{moved.Number}"));
 
     protected override async Task<IActionResult?> Reload()
     {
@@ -51,6 +48,8 @@ public sealed class PostModel(IRequests requests) : HubPage(requests)
         (Post, Acts) = (post.Value, acts.Value);
         return null;
     }
+
+    private LocalRedirectResult Acted(bool changed) => Again(changed ? "threads.done" : "threads.nothingChanged");
 
     private LocalRedirectResult Again(string word)
     {
@@ -66,9 +65,5 @@ public sealed class PostModel(IRequests requests) : HubPage(requests)
         public string? Answer { get; set; }
 
         public string? Reason { get; set; }
-
-        public string? Target { get; set; }
-
-        public string? MoveReason { get; set; }
     }
 }

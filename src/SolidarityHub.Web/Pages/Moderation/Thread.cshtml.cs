@@ -33,9 +33,9 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
         return Page();
     }
 
-    public Task<IActionResult> OnPostSlow() => Do(new SlowThread(Id, Form.Seconds, Form.Reason), _ => Again());
+    public Task<IActionResult> OnPostSlow() => Do(new SlowThread(Id, Form.Seconds, Form.Reason), Again);
 
-    public Task<IActionResult> OnPostLock(bool locked) => Do(new LockThread(Id, locked, Form.Reason), _ => Again());
+    public Task<IActionResult> OnPostLock(bool locked) => Do(new LockThread(Id, locked, Form.Reason), Again);
 
     protected override async Task<IActionResult?> Reload()
     {
@@ -48,9 +48,9 @@ public sealed class ThreadModel(IRequests requests) : HubPage(requests)
         return null;
     }
 
-    private LocalRedirectResult Again()
+    private LocalRedirectResult Again(bool changed)
     {
-        Flash("threads.done");
+        Flash(changed ? "threads.done" : "threads.nothingChanged");
         return LocalRedirect($"/moderation/threads/{Id}");
     }
 

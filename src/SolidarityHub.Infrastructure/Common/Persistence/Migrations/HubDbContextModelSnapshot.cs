@@ -512,6 +512,10 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
 
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -523,6 +527,9 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
 
                     b.HasIndex("StartedBy")
                         .HasDatabaseName("ix_article_imports_started_by");
+
+                    b.HasIndex("UndoneBy")
+                        .HasDatabaseName("ix_article_imports_undone_by");
 
                     b.ToTable("article_imports", (string)null);
                 });
@@ -3981,6 +3988,12 @@ namespace SolidarityHub.Infrastructure.Common.Persistence.Migrations
                         .HasForeignKey("StartedBy")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_article_imports_members_started_by");
+
+                    b.HasOne("SolidarityHub.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_article_imports_members_undone_by");
                 });
 
             modelBuilder.Entity("SolidarityHub.Domain.Articles.ArticleRevision", b =>

@@ -2,8 +2,7 @@
 import { covered } from "./apply";
 import type { Post } from "./apply";
 
-// As on the server (GetThread).
-const most = 5;
+// As on the server (GetThread). How many are seen is a matter of style (thread.css).
 const longest = 140;
 
 export class Pins {
@@ -22,7 +21,6 @@ export class Pins {
     else {
       const next = [...this.list.children].find((entry) => numberOf(entry) > post.number);
       this.list.insertBefore(this.entry(post), next ?? null);
-      while (this.list.children.length > most) this.list.lastElementChild!.remove();
     }
     this.list.hidden = this.list.children.length === 0;
   }
