@@ -159,7 +159,7 @@ internal sealed class EntryReading(HubDbContext db)
         {
             // Asked for once, and not again for every name.
             var typed = $"(SELECT public.hub_fold({question.Value(question.Filter.Words)}))";
-            likeness = $"(public.similarity({typed}, name) + public.word_similarity({typed}, name))::float8";
+            likeness = $"public.similarity({typed}, name)::float8";
         }
 
         var away = question.Filter.Near is { } near
