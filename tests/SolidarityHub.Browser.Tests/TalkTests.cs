@@ -50,6 +50,31 @@ public sealed class TalkTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_speaks_before_hearing_the_others_hears_them_all_the_same()
+    {
+        var site = chromium.Hub.Site;
+        var talk = await site.NewConversation();
+        var other = await site.MakeMember("Luis");
+        var ana = await chromium.WindowOf("Ana");
+        var mayHear = new TaskCompletionSource();
+        await ana.AddInitScriptAsync("delete window.WebSocket");
+        await ana.RouteAsync("**/changes*", async route =>
+        {
+            await mayHear.Task;
+            await route.ContinueAsync();
+        });
+        await ana.GotoAsync(talk.Path);
+        await site.As(other, requests => requests.Send(new PostReply(talk.Id, "Said before Ana spoke", null, $"before-{Guid.CreateVersion7():N}")));
+
+        await Say(ana, "Ana speaks");
+        await Expect(Post(ana, "Ana speaks")).ToBeVisibleAsync();
+        mayHear.SetResult();
+
+        await Expect(Post(ana, "Said before Ana spoke")).ToBeVisibleAsync(new() { Timeout = 75_000 });
+        await ana.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_live_page_is_the_page_one_gets_by_reloading()
     {
         var thread = (await chromium.Hub.Site.NewConversation()).Path;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -67,7 +68,7 @@ public sealed record AnswerListingReports(string Slug, IReadOnlyCollection<Guid>
             var taken = organization.Archive();
             if (!taken.Succeeded) return taken.Error;
             await listings.FollowInThread(organization, cancellation);
-            announcements.Announce(new ContentChanged("directory", $"organization:{organization.Slug}"));
+            announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ThreadAnnouncements.TagsOf(organization.ThreadId)]));
             return null;
         }
     }

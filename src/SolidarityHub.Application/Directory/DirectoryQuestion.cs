@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Web;
+using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
 namespace SolidarityHub.Application.Directory;
@@ -50,7 +51,7 @@ public sealed record DirectoryQuestion(
 
     internal OrganizationFilter Filter(Place? near) => new()
     {
-        Words = Kept(Q) is { } words ? words[..Math.Min(words.Length, WordsMaxLength)] : "",
+        Words = Kept(Q) is { } words ? words.Cut(WordsMaxLength) : "",
         Type = Kept(Type),
         Sector = Kept(Sector),
         Theme = Kept(Theme),

@@ -69,7 +69,8 @@ public sealed record GetOrganization(string Slug) : IQuery<OrganizationProfile>
             {
                 Log = await db.ListingEvents.Where(step => step.OrganizationId == profile.Id).OrderBy(step => step.At).ThenBy(step => step.Id)
                     .Select(step => new ListingStep(
-                        step.Act, step.State, step.Note, step.At,
+                        // An answer to somebody who reported the listing is not for those who were reported.
+                        step.Act, step.State, step.Act == ListingAct.ReportAnswered && !actor.IsEditor ? "" : step.Note, step.At,
                         db.Members.Where(member => member.Id == step.ActorId).Select(member => member.DisplayName).FirstOrDefault()))
                     .ToListAsync(cancellationToken),
             };

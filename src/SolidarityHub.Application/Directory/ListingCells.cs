@@ -81,7 +81,10 @@ public sealed class ListingCells
             Address = Say(prefix + "address"),
             PostalCode = Say(prefix + "postalCode"),
             Point = point,
-            Precision = Named<LocationPrecision>(prefix + "precision") ?? (exact ? LocationPrecision.Exact : LocationPrecision.Neighbourhood),
+            Precision = Named<LocationPrecision>(prefix + "precision") ?? (
+                // Somebody asked for something that is not understood: rather nowhere than a home on the map.
+                Say(prefix + "precision") is not null ? LocationPrecision.Hidden
+                : exact ? LocationPrecision.Exact : LocationPrecision.Neighbourhood),
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Visibility;
+using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -32,7 +33,7 @@ internal sealed class ReviewOrganization(
                 ["note"] = (note ?? "").Trim(),
                 ["organizationPath"] = Listings.PathOf(organization),
             }), ids, time);
-        announcements.Announce(new ContentChanged("directory", $"organization:{organization.Slug}"));
+        announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ThreadAnnouncements.TagsOf(organization.ThreadId)]));
         return Result.Done;
     }
 }

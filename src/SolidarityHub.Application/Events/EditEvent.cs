@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
+using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Events;
 
@@ -35,7 +36,7 @@ public sealed record EditEvent : EventFacts, ICommand<Done>
             thread.Show(audience, EventThread.Writers(audience));
             if (moved.Value) await letters.TellThoseComing("eventChanged", changed, cancellationToken);
 
-            announcements.Announce(new ContentChanged("events", $"event:{changed.Slug}"));
+            announcements.Announce(new ContentChanged(["events", $"event:{changed.Slug}", .. ThreadAnnouncements.TagsOf(changed.ThreadId)]));
             return Result.Done;
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Visibility;
+using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Threads;
@@ -64,6 +65,7 @@ internal static class GroupDoor
             taken.ThreadTitle(group, chapter), taken.Path(group), group.Readers, group.Writers, time.Now()));
     }
 
-    /// <summary>The kept pages on which a group appears.</summary>
-    public static ContentChanged Changed(this ReadingGroup group) => new("reading-groups", $"reading-group:{group.Slug}");
+    /// <summary>The kept pages on which a group and its conversations appear.</summary>
+    public static ContentChanged Changed(this ReadingGroup group) =>
+        new(["reading-groups", $"reading-group:{group.Slug}", .. ThreadAnnouncements.TagsOf(group.Chapters.Select(chapter => chapter.ThreadId))]);
 }

@@ -43,7 +43,7 @@ public sealed record AnswerReports(Guid PostId, ReportOutcome? Outcome, string? 
             var now = time.Now();
             var changed = Act(thread, post, request.Outcome!.Value, actor, now);
             if (changed) announcements.ThreadChanged(thread, actor.Id, await db.RecordOf(post, actor.Id, cancellationToken));
-            log.Write(changed ? KindOf(request.Outcome.Value) : ModerationActKind.PostLeft, post, request.Answer);
+            log.Write(KindOf(request.Outcome.Value, changed), post, request.Answer);
 
             foreach (var report in waiting)
             {
@@ -69,12 +69,13 @@ public sealed record AnswerReports(Guid PostId, ReportOutcome? Outcome, string? 
             }
         }
 
-        private static ModerationActKind KindOf(ReportOutcome outcome) => outcome switch
+        // Decided as the reporters are told, also when it was covered or removed just before.
+        private static ModerationActKind KindOf(ReportOutcome outcome, bool changed) => outcome switch
         {
             ReportOutcome.Hidden => ModerationActKind.PostHidden,
             ReportOutcome.Removed => ModerationActKind.PostRemoved,
-            // It had been covered.
-            _ => ModerationActKind.PostShown,
+            // What had been covered is shown again.
+            ReportOutcome.LeftAsItIs => changed ? ModerationActKind.PostShown : ModerationActKind.PostLeft,
         };
 
         private void Tell(Notice notice, Instant now)

@@ -30,6 +30,10 @@ internal static class FindPost
         return (held, await db.Posts.SingleAsync(post => post.Id == postId, cancellation));
     }
 
+    /// <summary>Whether the actor is among those who say something there; who only reads changes nothing either.</summary>
+    public static Task<bool> MayWrite(this IHubDb db, DiscussionThread thread, Actor actor, CancellationToken cancellation) =>
+        db.Threads.WritableBy(actor, db).AnyAsync(mine => mine.Id == thread.Id, cancellation);
+
     /// <summary>A post that has just been changed and is not saved yet, as its reader is told of it.</summary>
     public static async Task<PostRecord> RecordOf(this IHubDb db, Post post, Guid me, CancellationToken cancellation) =>
         await db.WithCards(await db.RowOf(post, me, cancellation), me, cancellation);

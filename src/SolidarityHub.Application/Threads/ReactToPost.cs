@@ -23,6 +23,8 @@ public sealed record ReactToPost(Guid PostId, ReactionKind Kind, bool On) : ICom
             var actor = current.Actor;
             if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
+            // A nod can be taken back from anywhere.
+            if (request.On && !await db.MayWrite(thread, actor, cancellationToken)) return ThreadErrors.NotWriters;
 
             var mine = await db.PostReactions.Where(reaction => reaction.PostId == post.Id && reaction.MemberId == actor.Id)
                 .ToListAsync(cancellationToken);

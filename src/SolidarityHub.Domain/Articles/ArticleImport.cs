@@ -23,7 +23,7 @@ public sealed class ArticleImport
     /// <param name="now">When.</param>
     public ArticleImport(Guid id, string fileName, byte[] content, string language, Guid? startedBy, Instant now)
     {
-        (Id, FileName, Content) = (id, fileName[..Math.Min(fileName.Length, FileNameMaxLength)], content);
+        (Id, FileName, Content) = (id, fileName.Cut(FileNameMaxLength), content);
         (Language, StartedBy, StartedAt) = (language, startedBy, now);
     }
 

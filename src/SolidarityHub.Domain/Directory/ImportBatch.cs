@@ -19,7 +19,7 @@ public sealed class ImportBatch
 
     /// <summary>A file that is taken in at once, at the machine's own console.</summary>
     public ImportBatch(Guid id, string fileName, Guid? startedBy, Instant now) =>
-        (Id, FileName, StartedBy, StartedAt, TouchedAt) = (id, fileName[..Math.Min(fileName.Length, FileNameMaxLength)], startedBy, now, now);
+        (Id, FileName, StartedBy, StartedAt, TouchedAt) = (id, fileName.Cut(FileNameMaxLength), startedBy, now, now);
 
     /// <summary>A file that lies ready, whose columns a person looks at first.</summary>
     public ImportBatch(Guid id, string fileName, ImportFile file, IReadOnlyList<string> fields, Guid? startedBy, Instant now)

@@ -9,7 +9,7 @@ public sealed class ImportRow
 
     public ImportRow(Guid batchId, int number, string name, RowFindings found) =>
         (BatchId, Number, Name, Outcome, Faults, Warnings, Likenesses, Keys) = (
-            batchId, number, name[..Math.Min(name.Length, Organization.NameMaxLength)], found.Outcome, found.Faults, found.Warnings, found.Likenesses, found.Keys);
+            batchId, number, name.Cut(Organization.NameMaxLength), found.Outcome, found.Faults, found.Warnings, found.Likenesses, found.Keys);
 
     public Guid BatchId { get; private set; }
 

@@ -181,10 +181,10 @@ public sealed class DiscussionThread : IHasAudience
         return true;
     }
 
-    /// <summary>Notes under a post what came of it. Answers whether that was new.</summary>
+    /// <summary>Notes under a post what came of it; not in a closed conversation, nor under covered words. Answers whether that was new.</summary>
     public bool CameOf(Post post, LinkedThing thing)
     {
-        if (post.Removed || post.Outcomes.Contains(thing) || post.Outcomes.Count >= LinkedThing.MostInAPost) return false;
+        if (Locked || post.Removed || post.Hidden || post.Outcomes.Contains(thing) || post.Outcomes.Count >= LinkedThing.MostInAPost) return false;
         post.CameOf(thing, ++LastSeq);
         return true;
     }

@@ -50,7 +50,7 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
 
     public async Task<IReadOnlyList<NamedOrganization>> Complete(string typed, Actor actor, int take, CancellationToken cancellation)
     {
-        var likely = (await index.Beginning(typed, take, cancellation)).ToList();
+        var likely = (await index.Beginning(new OrganizationFilter { Words = typed }, take, cancellation)).ToList();
         if (likely.Count < take && typed.Length > 2)
         {
             var (_, found) = await Understand(new OrganizationFilter { Words = typed }, cancellation);
@@ -86,8 +86,16 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
             var words = await index.Ask(filter.Words, boldness, cancellation);
             var spoken = new EntryQuestion(filter, words, []);
             var found = await index.Probe(spoken, cancellation);
-            if (found.Entries.Count > 0 || words is null || boldness == Boldest) return (spoken, found);
+            if (found.Entries.Count > 0 || words is null || boldness == Boldest || await IsSaidElsewhere(filter, words, cancellation)) return (spoken, found);
         }
+    }
+
+    /// <summary>Whether the words, as they are read, find something anywhere: what they mean must not depend on where or when one looks.</summary>
+    private async Task<bool> IsSaidElsewhere(OrganizationFilter filter, IReadOnlyList<string> words, CancellationToken cancellation)
+    {
+        if (filter is { Window: null, Near: null, ListedAfter: null, ListedUntil: null }) return false;
+        var anywhere = new EntryQuestion(filter with { Window = null, Near = null, ListedAfter = null, ListedUntil = null }, words, []);
+        return (await index.Probe(anywhere, cancellation, few: 1)).Entries.Count > 0;
     }
 
     private async Task<(int Reachable, IReadOnlyList<Entry> Page)> Stretch(
@@ -97,9 +105,8 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
             return (int.MaxValue, await index.Walk(question, skip, take, cancellation));
 
         // Of very many, the best are among those whose name begins with the words, or nearly as good as these.
-        var beginning = await index.Beginning(question.Filter.Words, take, cancellation);
-        var codes = EntryQuestion.Codes(question.Filter);
-        var ranked = Entry.Sorted(beginning.Where(entry => entry.Has(codes, null)).Concat(some), question.Filter).ToList();
+        var beginning = await index.Beginning(question.Filter, take, cancellation);
+        var ranked = Entry.Sorted(beginning.Concat(some), question.Filter).ToList();
         return (ranked.Count, [.. ranked.Skip(skip).Take(take)]);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Application.Directory;
+using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 using SolidarityHub.Infrastructure.Common.Persistence;
 
@@ -47,7 +48,7 @@ internal sealed class Duplicates(HubDbContext db) : IDuplicates
     /// </summary>
     private Task<List<Pair>> Pairs(IReadOnlyList<ListingTraits> told, bool editor, Guid? besides, CancellationToken cancellation)
     {
-        var (names, domains) = (told.Select(one => one.Name[..Math.Min(one.Name.Length, Organization.NameMaxLength)]).ToArray(), told.Select(one => one.Domain).ToArray());
+        var (names, domains) = (told.Select(one => one.Name.Cut(Organization.NameMaxLength)).ToArray(), told.Select(one => one.Domain).ToArray());
         var emails = told.Index().SelectMany(one => one.Item.Emails.Select(email => (one.Index, email))).ToList();
         var phones = told.Index().SelectMany(one => one.Item.Phones.Select(phone => (one.Index, phone))).ToList();
         var (emailOf, emailIs) = (emails.Select(one => one.Index).ToArray(), emails.Select(one => one.email).ToArray());

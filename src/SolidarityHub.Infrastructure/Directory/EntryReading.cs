@@ -139,15 +139,15 @@ internal sealed class EntryReading(HubDbContext db)
         }
     }
 
-    /// <summary>Those whose name begins like this; the first to offer while someone types.</summary>
-    public Task<IReadOnlyList<Entry>> Beginning(string typed, int take, CancellationToken cancellation)
+    /// <summary>Those whose name begins with the words, and which fit besides; the first to offer while someone types.</summary>
+    public Task<IReadOnlyList<Entry>> Beginning(OrganizationFilter filter, int take, CancellationToken cancellation)
     {
-        var question = new EntryQuestion(new OrganizationFilter { Words = typed }, null, []);
+        var question = new EntryQuestion(filter, null, EntryQuestion.Codes(filter));
         return Read(
             question,
             $"""
-            SELECT {Columns(question)} FROM directory.entries, public.hub_fold({question.Value(typed)}) AS start
-            WHERE number = 0 AND name >= start AND name < start || chr(1114111) ORDER BY name, organization_id LIMIT {take}
+            SELECT {Columns(question)} FROM directory.entries, public.hub_fold({question.Value(filter.Words)}) AS start
+            WHERE {question.Conditions} AND name >= start AND name < start || chr(1114111) ORDER BY name, organization_id LIMIT {take}
             """,
             cancellation);
     }

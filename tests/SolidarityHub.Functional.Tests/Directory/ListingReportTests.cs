@@ -46,6 +46,8 @@ public sealed class ListingReportTests(Hub hub)
         await rosa.Open($"/organizations/{slug}");
         Assert.Contains("A report was answered", rosa.Text);
         Assert.DoesNotContain("Ash", rosa.Text, StringComparison.Ordinal);
+        // The answer is for those who reported; those who were reported read only that there was one.
+        Assert.DoesNotContain("it is right now", rosa.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,21 @@ public sealed class RoundTripTests(Hub hub)
         }
     }
 
+    [Theory]
+    [InlineData("", LocationPrecision.Exact)]
+    [InlineData("exact", LocationPrecision.Exact)]
+    [InlineData("Region", LocationPrecision.Region)]
+    [InlineData("oculto", LocationPrecision.Hidden)]
+    [InlineData("do not show", LocationPrecision.Hidden)]
+    public void How_precisely_a_place_is_shown_is_never_guessed_to_its_harm(string told, LocationPrecision precision)
+    {
+        var row = new TableRow(2, [new("Name", "A home"), new("Address", "12 Elm Street"), new("Precision", told)]);
+        var read = ListingCells.Read(
+            row with { Cells = [.. row.Cells.Where(cell => cell.Value.Length > 0)] },
+            header => char.ToLowerInvariant(header[0]) + header[1..], hub.Services.GetRequiredService<ITaxonomy>());
+        Assert.Equal(precision, read.Listing.Locations![0].Precision);
+    }
+
     private static void Same(OrganizationCard card, (string? ExternalId, ListingFields Listing) read, ITaxonomy taxonomy)
     {
         var listing = read.Listing;

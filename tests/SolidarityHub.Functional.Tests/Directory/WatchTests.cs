@@ -36,6 +36,35 @@ public sealed class WatchTests(Hub hub)
         Assert.DoesNotContain(letters, letter => letter.Contains(other, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_watch_tells_of_the_words_that_were_asked_for_and_not_of_one_of_them()
+    {
+        using var rosa = await hub.Member("Rosa");
+        var (first, second) = ($"a{Guid.CreateVersion7():N}"[..1] + $"{Guid.CreateVersion7():N}"[16..], $"b{Guid.CreateVersion7():N}"[..1] + $"{Guid.CreateVersion7():N}"[16..]);
+        await hub.Site.List($"{first} {second}");
+        await rosa.Open($"/directory?q={first}+{second}");
+        await rosa.Submit("form[action^='/directory/watched']");
+        var half = $"Half {second}";
+        await hub.Site.List(half);
+        await hub.Look(db => db.Database.ExecuteSqlAsync($"UPDATE organizations SET published_at = now() - interval '10 minutes' WHERE name = {half}", Cancellation));
+        await hub.Look(db => db.Database.ExecuteSqlAsync($"UPDATE organizations SET published_at = now() - interval '1 day' WHERE name = {first + " " + second}", Cancellation));
+        await hub.Look(db => db.Database.ExecuteSqlAsync($"UPDATE directory_watches SET told_until = now() - interval '1 hour' WHERE member_id = {rosa.Account!.Id}", Cancellation));
+
+        await Write(rosa.Account!.Id);
+
+        Assert.DoesNotContain(await hub.Look(db => db.Outbox.Select(message => message.Payload).ToListAsync(Cancellation)), letter => letter.Contains(half, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_that_end_within_a_character_are_cut_before_it()
+    {
+        using var member = await hub.Member("Rosa");
+        await member.Open($"/directory?q={new string('x', 199)}%F0%9F%98%80");
+        Assert.Equal(System.Net.HttpStatusCode.OK, member.Status);
+        await member.Open($"/api/v1/organizations/similar?name={new string('x', 119)}%F0%9F%98%80");
+        Assert.Equal(System.Net.HttpStatusCode.OK, member.Status);
+    }
+
     [Theory]
     [InlineData("bbox=-73.3,44.4,-73.1,44.6")]
     [InlineData("near=Burlington,%20VT&radius=25")]

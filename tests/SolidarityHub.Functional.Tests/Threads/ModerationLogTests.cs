@@ -285,6 +285,25 @@ public sealed class ModerationLogTests(Hub hub)
         Assert.Equal(["Somebody's address"], await Reasons(editor, talk.Id));
     }
 
+    [Fact]
+    public async Task What_is_decided_after_it_was_covered_stands_in_the_log_as_reporters_are_told()
+    {
+        var (talk, post) = await Said("Reported words");
+        using var reader = await hub.Member("Ben");
+        using var editor = await hub.Editor();
+        await hub.Do(reader, new ReportPost(post.Id, ReportReason.Harm, "It hurts."));
+        await hub.Do(editor, new HidePost(post.Id, true, "Covered at once"));
+        await hub.Do(editor, new AnswerReports(post.Id, ReportOutcome.Hidden, "It stays covered."));
+        var (calm, fine) = await Said("Nothing wrong with this");
+        await hub.Do(reader, new ReportPost(fine.Id, ReportReason.Other, "Look."));
+        await hub.Do(editor, new AnswerReports(fine.Id, ReportOutcome.LeftAsItIs, "We see no harm."));
+
+        async Task<IEnumerable<ModerationActKind>> Kinds(Guid thread) =>
+            (await hub.As(editor.Account, requests => requests.Send(new ListModerationActs(ThreadId: thread)))).Value.Items.Select(act => act.Kind);
+        Assert.Equal([ModerationActKind.PostHidden, ModerationActKind.PostHidden], await Kinds(talk.Id));
+        Assert.Equal([ModerationActKind.PostLeft], await Kinds(calm.Id));
+    }
+
     private async Task<IEnumerable<string>> Reasons(Browser editor, Guid talk) =>
         (await hub.As(editor.Account, requests => requests.Send(new ListModerationActs(ThreadId: talk)))).Value.Items.Select(act => act.Reason);
 

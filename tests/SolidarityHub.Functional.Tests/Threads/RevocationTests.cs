@@ -101,6 +101,26 @@ public sealed class RevocationTests(Hub hub)
     }
 
     [Fact]
+    public async Task Who_was_taken_out_of_a_public_group_reads_on_but_changes_nothing_there()
+    {
+        var host = await hub.MakeMember("Ana");
+        var max = await hub.MakeMember("Max");
+        var circle = await Circle.Found(hub.Site, host);
+        await circle.Let(hub.Site, max);
+        await hub.Look(db => db.Database.ExecuteSqlAsync($"UPDATE threads SET audience_kind = 'Everyone', audience_id = NULL WHERE id = {circle.Thread}"));
+        var said = (await hub.As(max, requests => requests.Send(new PostReply(circle.Thread, "My words", null, $"key-{Guid.CreateVersion7():N}")))).Value;
+        Assert.True((await hub.As(host, requests => requests.Send(new RemovePerson(circle.Slug, max.Id)))).Succeeded);
+
+        var edited = await hub.As(max, requests => requests.Send(new EditPost(said.Id, "Abuse")));
+        var nodded = await hub.As(max, requests => requests.Send(new ReactToPost(said.Id, Domain.Threads.ReactionKind.Heart, true)));
+
+        Assert.Equal("threads.notWriters", edited.Error?.Code);
+        Assert.Equal("threads.notWriters", nodded.Error?.Code);
+        // One's own words can be taken away from anywhere.
+        Assert.True((await hub.As(max, requests => requests.Send(new RemovePost(said.Id)))).Succeeded);
+    }
+
+    [Fact]
     public async Task A_connection_ends_when_its_sign_in_is_ended_elsewhere()
     {
         var conversation = await hub.Site.NewConversation();

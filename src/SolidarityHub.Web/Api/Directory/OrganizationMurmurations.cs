@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SolidarityHub.Application.Directory;
+using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
 namespace SolidarityHub.Web.Api.Directory;
@@ -21,10 +22,10 @@ internal static partial class OrganizationMurmurations
         {
             ["linked_schemas"] = new JsonArray(Schema),
             ["unique_id"] = $"urn:uuid:{organization.Id}",
-            ["name"] = organization.Name[..Math.Min(organization.Name.Length, NameMaxLength)],
+            ["name"] = organization.Name.Cut(NameMaxLength),
             ["primary_url"] = IsWebAddress(organization.Website) ? organization.Website : address,
             ["status"] = StatusOf(organization.Activity),
-            ["rss"] = $"{site}/directory.atom",
+            ["rss"] = $"{site}/organizations/{organization.Slug}.atom",
         };
         // Codes go by the name of their vocabulary, practices by their own.
         var tags = organization.PracticeTags

@@ -119,8 +119,8 @@ class ThreadLive extends HTMLElement implements Hearer {
 
   private show(post: Post): void {
     const before = this.drawing.find(post.id);
+    // Later than what the server drew. One's own words may be drawn before those that others said first.
     const isNew = post.number > this.last;
-    this.last = Math.max(this.last, post.number);
     // A page that shows another part of a long thread does not grow at its end; the link to the newest is there.
     if (!before && (!isNew || this.hasAttribute("more"))) return;
 
