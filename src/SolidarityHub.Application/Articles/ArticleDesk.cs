@@ -3,7 +3,6 @@ using NodaTime;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Revisions;
 using SolidarityHub.Application.Common.Visibility;
-using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Domain.Articles;
 using SolidarityHub.Domain.Common;
@@ -104,7 +103,7 @@ public sealed class ArticleDesk(
     }
 
     /// <summary>What pages that show it are kept under.</summary>
-    public static string[] TagsOf(Article article) => ["articles", $"article:{article.Slug}", .. ThreadAnnouncements.TagsOf(article.ThreadId)];
+    public static string[] TagsOf(Article article) => ["articles", $"article:{article.Slug}", .. ContentChanged.OfThreads(article.ThreadId)];
 
     private static string PathOf(Article article) => $"/articles/{article.Slug}";
 

@@ -16,7 +16,12 @@ public interface IHear<in TAnnouncement> where TAnnouncement : IAnnouncement
 }
 
 /// <summary>Pages made of these things are out of date. Tags: <c>articles</c>, <c>article:slug</c>, <c>directory</c>, …</summary>
-public sealed record ContentChanged(params string[] Tags) : IAnnouncement;
+public sealed record ContentChanged(params string[] Tags) : IAnnouncement
+{
+    /// <summary>The tags of pages that show conversations, or a card of what they are about: for when somebody may read them no longer.</summary>
+    public static IEnumerable<string> OfThreads(params IEnumerable<Guid> threads) =>
+        threads.Select(thread => $"thread:{thread}").Append("threads").Append("cards");
+}
 
 /// <summary>Tells the announcements of one request to whoever hears them.</summary>
 internal sealed class Announcements(IAnnouncementDelivery delivery) : IAnnouncements

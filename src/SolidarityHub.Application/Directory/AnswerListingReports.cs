@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -68,7 +67,7 @@ public sealed record AnswerListingReports(string Slug, IReadOnlyCollection<Guid>
             var taken = organization.Archive();
             if (!taken.Succeeded) return taken.Error;
             await listings.FollowInThread(organization, cancellation);
-            announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ThreadAnnouncements.TagsOf(organization.ThreadId)]));
+            announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ContentChanged.OfThreads(organization.ThreadId)]));
             return null;
         }
     }

@@ -1,7 +1,6 @@
 using NodaTime;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Revisions;
-using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -37,7 +36,7 @@ public sealed class ListingRevisions(
         Keep(organization, after, RevisionContent.Changed(before, after), current.Actor.AsAuthor(), note, time.Now());
         await listings.FollowInThread(organization, cancellation);
         listings.Log(organization, current.Actor.AsAuthor(), "");
-        announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ThreadAnnouncements.TagsOf(organization.ThreadId)]));
+        announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ContentChanged.OfThreads(organization.ThreadId)]));
         return organization.Slug;
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Visibility;
-using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Directory;
 
@@ -33,7 +32,7 @@ internal sealed class ReviewOrganization(
                 ["note"] = (note ?? "").Trim(),
                 ["organizationPath"] = Listings.PathOf(organization),
             }), ids, time);
-        announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ThreadAnnouncements.TagsOf(organization.ThreadId)]));
+        announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ContentChanged.OfThreads(organization.ThreadId)]));
         return Result.Done;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Events;
 
@@ -36,7 +35,7 @@ public sealed record EditEvent : EventFacts, ICommand<Done>
             thread.Show(audience, EventThread.Writers(audience));
             if (moved.Value) await letters.TellThoseComing("eventChanged", changed, cancellationToken);
 
-            announcements.Announce(new ContentChanged(["events", $"event:{changed.Slug}", .. ThreadAnnouncements.TagsOf(changed.ThreadId)]));
+            announcements.Announce(new ContentChanged(["events", $"event:{changed.Slug}", .. ContentChanged.OfThreads(changed.ThreadId)]));
             return Result.Done;
         }
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Common.Visibility;
-using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Reading;
 using SolidarityHub.Domain.Threads;
@@ -67,5 +66,5 @@ internal static class GroupDoor
 
     /// <summary>The kept pages on which a group and its conversations appear.</summary>
     public static ContentChanged Changed(this ReadingGroup group) =>
-        new(["reading-groups", $"reading-group:{group.Slug}", .. ThreadAnnouncements.TagsOf(group.Chapters.Select(chapter => chapter.ThreadId))]);
+        new(["reading-groups", $"reading-group:{group.Slug}", .. ContentChanged.OfThreads(group.Chapters.Select(chapter => chapter.ThreadId))]);
 }

@@ -20,9 +20,6 @@ public sealed record ThreadChanged(
 /// <summary>Announces what happened to a thread: to those who read it live, and to the kept pages that show it.</summary>
 internal static class ThreadAnnouncements
 {
-    /// <summary>The kept pages that show conversations, or a card of what they are about: for when somebody may read them no longer.</summary>
-    public static IEnumerable<string> TagsOf(params IEnumerable<Guid> threads) => threads.Select(thread => $"thread:{thread}").Append("threads").Append("cards");
-
     /// <summary>So many posts changed at once that pages had better ask.</summary>
     public static void ThreadRewritten(this IAnnouncements announcements, DiscussionThread thread, Guid actor, int changes)
     {
