@@ -59,11 +59,7 @@ public sealed class Hub : IAsyncLifetime
     public Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask) => Site.As(who, ask);
 
     /// <summary>What a test needs done before it begins: it must succeed.</summary>
-    public async Task<T> Do<T>(Browser who, ICommand<T> command)
-    {
-        var done = await As(who.Account, requests => requests.Send(command));
-        return done.Succeeded ? done.Value : throw new InvalidOperationException($"{command.GetType().Name}: {done.Error.Code}");
-    }
+    public Task<T> Do<T>(Browser who, ICommand<T> command) => Site.Do(who.Account, command);
 
     public Task<T> Look<T>(Func<HubDbContext, Task<T>> look) => Site.Look(look);
 

@@ -109,6 +109,13 @@ public sealed class Site : IAsyncDisposable
     public Task<TAnswer> As<TAnswer>(MemberAccount? who, Func<IRequests, ValueTask<TAnswer>> ask) =>
         Services.GetRequiredService<IServiceScopeFactory>().As(who is null ? Actor.Visitor : new Actor(who.Id, who.Role), ask);
 
+    /// <summary>What a test needs done before it begins: it must succeed.</summary>
+    public async Task<T> Do<T>(MemberAccount? who, ICommand<T> command)
+    {
+        var done = await As(who, requests => requests.Send(command));
+        return done.Succeeded ? done.Value : throw new InvalidOperationException($"{command.GetType().Name}: {done.Error.Code}");
+    }
+
     /// <summary>Looks into the database.</summary>
     public async Task<T> Look<T>(Func<HubDbContext, Task<T>> look)
     {

@@ -67,7 +67,7 @@ public sealed record AnswerListingReports(string Slug, IReadOnlyCollection<Guid>
             var taken = organization.Archive();
             if (!taken.Succeeded) return taken.Error;
             await listings.FollowInThread(organization, cancellation);
-            announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ContentChanged.OfThreads(organization.ThreadId)]));
+            announcements.Announce(Listings.Changed(organization));
             return null;
         }
     }

@@ -36,7 +36,7 @@ public sealed class ListingRevisions(
         Keep(organization, after, RevisionContent.Changed(before, after), current.Actor.AsAuthor(), note, time.Now());
         await listings.FollowInThread(organization, cancellation);
         listings.Log(organization, current.Actor.AsAuthor(), "");
-        announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ContentChanged.OfThreads(organization.ThreadId)]));
+        announcements.Announce(Listings.Changed(organization));
         return organization.Slug;
     }
 

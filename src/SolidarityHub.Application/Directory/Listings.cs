@@ -93,6 +93,10 @@ public sealed class Listings(IHubDb db, IGazetteer gazetteer, ITaxonomy taxonomy
         thread.Show(Readers(organization), Writers(organization));
     }
 
+    /// <summary>The kept pages on which a listing and its conversation appear, for when others may see them than before.</summary>
+    public static ContentChanged Changed(Organization organization) =>
+        new(["directory", $"organization:{organization.Slug}", .. ContentChanged.OfThreads(organization.ThreadId)]);
+
     public void Log(Organization organization, Guid? actorId, string note, ListingAct act = ListingAct.Moved) => db.ListingEvents.Add(
         new ListingEvent(ids.New(), organization.Id, actorId, act, organization.Status, note, time.Now()));
 

@@ -32,7 +32,7 @@ internal sealed class ReviewOrganization(
                 ["note"] = (note ?? "").Trim(),
                 ["organizationPath"] = Listings.PathOf(organization),
             }), ids, time);
-        announcements.Announce(new ContentChanged(["directory", $"organization:{organization.Slug}", .. ContentChanged.OfThreads(organization.ThreadId)]));
+        announcements.Announce(Listings.Changed(organization));
         return Result.Done;
     }
 }

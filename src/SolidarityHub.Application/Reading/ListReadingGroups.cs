@@ -51,7 +51,7 @@ public abstract record GroupFilter
         var groups = db.ReadingGroups.VisibleTo(actor, db);
         if (Mine) groups = groups.Where(g => db.GroupMembers.Any(p => p.GroupId == g.Id && p.MemberId == me));
         if (!string.IsNullOrWhiteSpace(Language)) groups = groups.Where(g => g.Language == Language);
-        if (Words?.Trim() is { Length: > 0 } words) groups = search.Matching(groups, words[..Math.Min(words.Length, WordsMaxLength)]);
+        if (Words?.Trim() is { Length: > 0 } words) groups = search.Matching(groups, words.Cut(WordsMaxLength));
         return groups;
     }
 }

@@ -19,7 +19,7 @@ public sealed record FindEverything(string? Query) : IQuery<FoundEverything>
         {
             var query = request.Query?.Trim() ?? "";
             // A longer text is a paste, not a question; its beginning is enough to look for.
-            if (query.Length > QueryMaxLength) query = query[..QueryMaxLength].Trim();
+            query = query.Cut(QueryMaxLength).Trim();
             // PostgreSQL has no place for this character in a text.
             query = query.Replace("\0", "", StringComparison.Ordinal);
             if (query.Length < QueryMinLength) return new FoundEverything(query, TooShort: query.Length > 0, []);

@@ -27,7 +27,7 @@ public sealed record EditPost(Guid PostId, string Body, int? Version = null) : I
             var actor = current.Actor;
             if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
-            if (!await db.MayWrite(thread, actor, cancellationToken)) return ThreadErrors.NotWriters;
+            if (!await db.MayWrite(thread.Id, actor, cancellationToken)) return ThreadErrors.NotWriters;
             if (request.Version is { } version && version != post.Version) return ThreadErrors.Changed;
 
             var written = await writing.Write(thread, request.Body, cancellationToken);

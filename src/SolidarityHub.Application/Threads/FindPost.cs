@@ -31,8 +31,8 @@ internal static class FindPost
     }
 
     /// <summary>Whether the actor is among those who say something there; who only reads changes nothing either.</summary>
-    public static Task<bool> MayWrite(this IHubDb db, DiscussionThread thread, Actor actor, CancellationToken cancellation) =>
-        db.Threads.WritableBy(actor, db).AnyAsync(mine => mine.Id == thread.Id, cancellation);
+    public static Task<bool> MayWrite(this IHubDb db, Guid threadId, Actor actor, CancellationToken cancellation) =>
+        db.Threads.WritableBy(actor, db).AnyAsync(thread => thread.Id == threadId, cancellation);
 
     /// <summary>A post that has just been changed and is not saved yet, as its reader is told of it.</summary>
     public static async Task<PostRecord> RecordOf(this IHubDb db, Post post, Guid me, CancellationToken cancellation) =>

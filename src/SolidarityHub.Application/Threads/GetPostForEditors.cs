@@ -39,7 +39,7 @@ public sealed record GetPostForEditors(Guid PostId) : IQuery<PostForEditors>
             return new PostForEditors(
                 post.Id, post.ThreadId, post.Number, found.Title, found.Author,
                 post.Removed ? markdown.ToPostHtml(found.Before ?? "") : post.BodyHtml,
-                post.Removed, post.Hidden, post.Pinned, post.Moved, post.AuthorId == me, found.Readable,
+                post.Removed, post.Hidden, post.Pinned, post.AuthorId == me, found.Readable,
                 post.Removed ? DiscussionThread.AgainstPuttingBack(post, me, asEditor: true, time.Now()) is null : post.MayBeShownBy(me),
                 reports);
         }
@@ -53,7 +53,7 @@ public sealed record GetPostForEditors(Guid PostId) : IQuery<PostForEditors>
 /// <param name="MayReturn">Whether its words may be shown again, or put back, by this editor.</param>
 public sealed record PostForEditors(
     Guid Id, Guid ThreadId, int Number, string Title, string? Author, string Html,
-    bool Removed, bool Hidden, bool Pinned, bool Moved, bool Own, bool Readable, bool MayReturn, IReadOnlyList<ReportLine> Reports)
+    bool Removed, bool Hidden, bool Pinned, bool Own, bool Readable, bool MayReturn, IReadOnlyList<ReportLine> Reports)
 {
     public bool Waiting => Reports.Any(report => report.Outcome is null);
 }

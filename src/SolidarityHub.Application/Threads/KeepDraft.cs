@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SolidarityHub.Application.Common;
-using SolidarityHub.Application.Common.Visibility;
 using SolidarityHub.Domain.Common;
 using SolidarityHub.Domain.Threads;
 
@@ -21,7 +20,7 @@ public sealed record KeepDraft(Guid ThreadId, string Body, Guid? ParentId) : ICo
         public async ValueTask<Result<Done>> Handle(KeepDraft request, CancellationToken cancellationToken)
         {
             var me = current.Actor.Id;
-            if (!await db.Threads.WritableBy(current.Actor, db).AnyAsync(thread => thread.Id == request.ThreadId, cancellationToken))
+            if (!await db.MayWrite(request.ThreadId, current.Actor, cancellationToken))
                 return ThreadErrors.NotFound;
             var answers = await db.Posts.Where(post => post.ThreadId == request.ThreadId && post.Id == request.ParentId)
                 .Select(post => (Guid?)post.Id).SingleOrDefaultAsync(cancellationToken);

@@ -24,7 +24,7 @@ public sealed record ReactToPost(Guid PostId, ReactionKind Kind, bool On) : ICom
             if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post))
                 return ThreadErrors.PostNotFound;
             // A nod can be taken back from anywhere.
-            if (request.On && !await db.MayWrite(thread, actor, cancellationToken)) return ThreadErrors.NotWriters;
+            if (request.On && !await db.MayWrite(thread.Id, actor, cancellationToken)) return ThreadErrors.NotWriters;
 
             var mine = await db.PostReactions.Where(reaction => reaction.PostId == post.Id && reaction.MemberId == actor.Id)
                 .ToListAsync(cancellationToken);

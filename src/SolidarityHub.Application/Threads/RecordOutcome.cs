@@ -24,7 +24,7 @@ public sealed record RecordOutcome(Guid PostId, LinkedKind Kind, string Slug) : 
         {
             var actor = current.Actor;
             if (await db.FindPostLocked(request.PostId, actor, cancellationToken) is not var (thread, post)) return ThreadErrors.PostNotFound;
-            if (!await db.MayWrite(thread, actor, cancellationToken)) return ThreadErrors.NotWriters;
+            if (!await db.MayWrite(thread.Id, actor, cancellationToken)) return ThreadErrors.NotWriters;
             if (await Made(request, actor.Id, cancellationToken) is not { } id) return ThreadErrors.NotYours;
             if (thread.CameOf(post, new LinkedThing(request.Kind, id)))
                 announcements.ThreadChanged(thread, actor.Id, await db.RecordOf(post, actor.Id, cancellationToken));

@@ -64,8 +64,7 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
 
     public async Task<MapContent> Map(OrganizationFilter filter, Actor actor, int zoom, CancellationToken cancellation)
     {
-        // What the words mean must not depend on where one looks.
-        var words = filter.Words.Length == 0 ? null : (await Understand(filter with { Window = null, Near = null }, cancellation)).Spoken.Words;
+        var words = filter.Words.Length == 0 ? null : (await Understand(filter, cancellation)).Spoken.Words;
         var question = new EntryQuestion(filter with { Words = "" }, words, EntryQuestion.Codes(filter));
         var found = await index.Probe(question, cancellation, EntryReading.FewOnMap);
         var (entries, each) = found.AreAll || words is not null ? (found.Entries, found.Each) : await index.Sample(question, cancellation);
@@ -93,9 +92,8 @@ internal sealed class DirectorySearch(HubDbContext db, EntryReading index) : IDi
     /// <summary>Whether the words, as they are read, find something anywhere: what they mean must not depend on where or when one looks.</summary>
     private async Task<bool> IsSaidElsewhere(OrganizationFilter filter, IReadOnlyList<string> words, CancellationToken cancellation)
     {
-        if (filter is { Window: null, Near: null, ListedAfter: null, ListedUntil: null }) return false;
-        var anywhere = new EntryQuestion(filter with { Window = null, Near = null, ListedAfter = null, ListedUntil = null }, words, []);
-        return (await index.Probe(anywhere, cancellation, few: 1)).Entries.Count > 0;
+        var anywhere = filter with { Window = null, Near = null, ListedAfter = null, ListedUntil = null };
+        return anywhere != filter && (await index.Probe(new EntryQuestion(anywhere, words, []), cancellation, few: 1)).Entries.Count > 0;
     }
 
     private async Task<(int Reachable, IReadOnlyList<Entry> Page)> Stretch(

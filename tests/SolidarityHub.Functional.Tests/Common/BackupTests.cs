@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SolidarityHub.Application.Common;
 using SolidarityHub.Application.Threads;
 using SolidarityHub.Domain.Accounts;
 using SolidarityHub.Infrastructure.Common.Backup;
@@ -22,16 +21,16 @@ public sealed class BackupTests(Hub hub)
         {
             var editor = await site.MakeMember("Eva", SiteRole.Editor);
             var talk = await site.NewConversation();
-            var first = await Done(site, editor, new PostReply(talk.Id, "Said before", null, "backup-0000001"));
-            await Done(site, editor, new PostReply(talk.Id, "An answer", first.Id, "backup-0000002"));
-            await Done(site, editor, new LockThread(talk.Id, true, "Enough"));
+            var first = await site.Do(editor, new PostReply(talk.Id, "Said before", null, "backup-0000001"));
+            await site.Do(editor, new PostReply(talk.Id, "An answer", first.Id, "backup-0000002"));
+            await site.Do(editor, new LockThread(talk.Id, true, "Enough"));
             await site.List("Panadería Abeja Reina");
             await File.WriteAllTextAsync(Path.Combine(uploads, "kept"), "An upload", TestContext.Current.CancellationToken);
             var before = await Window(site, talk);
             await With(site, backup => backup.Save(file, uploads, TestContext.Current.CancellationToken));
 
-            await Done(site, editor, new LockThread(talk.Id, false, "Go on"));
-            await Done(site, editor, new PostReply(talk.Id, "Said afterwards", null, "backup-0000003"));
+            await site.Do(editor, new LockThread(talk.Id, false, "Go on"));
+            await site.Do(editor, new PostReply(talk.Id, "Said afterwards", null, "backup-0000003"));
             await site.List("Panadería Abeja Nueva");
             File.Delete(Path.Combine(uploads, "kept"));
             await With(site, backup => backup.Restore(file, uploads, TestContext.Current.CancellationToken));
@@ -51,7 +50,7 @@ public sealed class BackupTests(Hub hub)
                 await site.Look(db => db.Database.SqlQuery<int>($"SELECT count(DISTINCT organization_id)::int AS \"Value\" FROM directory.entries").SingleAsync()));
 
             // The site goes on from there, and its log is as closed as before.
-            await Done(site, editor, new LockThread(talk.Id, false, "Go on"));
+            await site.Do(editor, new LockThread(talk.Id, false, "Go on"));
             await site.List("Panadería Abeja Tercera");
             await visitor.Open("/directory?q=panaderia+abeja&sort=newest");
             Assert.Contains("Panadería Abeja Tercera", visitor.Text);
@@ -65,12 +64,6 @@ public sealed class BackupTests(Hub hub)
 
     private static async Task<ThreadWindow> Window(Site site, Conversation talk) =>
         (await site.As(null, requests => requests.Send(new GetThread(talk.Id)))).Value;
-
-    private static async Task<T> Done<T>(Site site, MemberAccount who, ICommand<T> command)
-    {
-        var done = await site.As(who, requests => requests.Send(command));
-        return done.Succeeded ? done.Value : throw new InvalidOperationException(done.Error.Code);
-    }
 
     private static async Task With(Site site, Func<HubBackup, Task> act)
     {
